@@ -1,0 +1,165 @@
+"""Everything that a notebook needs: `from textlm.all import *`
+
+Written by hand, name by name; the guard in `.ci/check_notebooks.py` fails when this list and the modules disagree."""
+
+import importlib.util, math, random, re, sys
+from collections import Counter
+from functools import partial
+from importlib.machinery import PathFinder
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from fastcore.basics import defaults, first, ifnone, patch, store_attr
+from fastcore.foundation import L, coll_repr
+from fastcore.meta import delegates
+from fasttransform import DisplayedTransform, ItemTransform, Pipeline, Transform
+from torch import nn
+
+from textlm.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
+from textlm.rules import (
+    UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
+    rm_useless_spaces, replace_all_caps, replace_maj, lowercase, replace_space)
+from textlm.tokenizers import (
+    WordTokenizer, SubwordTokenizer, BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules, tokenize1)
+from textlm.store import Tokens, TokenStore, build_store
+from textlm.tokenize import (
+    tokenize_texts, parallel_tokenize, tokenize_df, tokenize_csv, load_tokenized_csv, tokenize_files, tokenize_folder,
+    TitledStr, Tokenizer)
+from textlm.tensors import (
+    TensorBase, TensorText, LMTensorText, TensorCategory, TensorMultiCategory, TensorFloat, default_device, to_device,
+    to_cpu, to_detach, to_float, to_np, tensor, to_concat, set_seed, no_random, rank_distrib, num_distrib, distrib_barrier,
+    get_model)
+from textlm.numericalize import make_vocab, Numericalize
+from textlm.dataloader import fa_collate, fa_convert, batch_to_samples, SkipItemException, DataLoader, TfmdDL, SortedDL
+from textlm.datasets import TfmdLists, Datasets, DataLoaders, test_set
+from textlm.transforms import (
+    RandomSplitter, GrandparentSplitter, MaskSplitter, IndexSplitter, FuncSplitter, FileSplitter, ColSplitter, EndSplitter,
+    RandomSubsetSplitter, TrainTestSplitter, parent_label, RegexLabeller, ItemGetter, AttrGetter, ColReader, CategoryMap,
+    Category, MultiCategory, TitledFloat, TitledTuple, Categorize, MultiCategorize, OneHotEncode, EncodedMultiCategorize,
+    RegressionSetup, ToTensor, get_c)
+from textlm.datablock import TransformBlock, CategoryBlock, MultiCategoryBlock, RegressionBlock, DataBlock
+from textlm.textdata import (
+    pad_input, reverse_text, LMDataLoader, Chunks, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText, TextBlock,
+    get_text_vocab, TextDataLoaders)
+from textlm.dropout import dropout_mask, RNNDropout, WeightDropout, EmbeddingDropout
+from textlm.awdlstm import (
+    awd_lstm_lm_config, awd_lstm_clas_config, AWD_LSTM, awd_lstm_lm_split, awd_lstm_clas_split, register_arch, arch_meta)
+from textlm.heads import (
+    LazyLogits, LinearDecoder, SequentialRNN, SentenceEncoder, masked_concat_pool, LinBnDrop, sigmoid_range, SigmoidRange,
+    PoolingLinearClassifier, get_language_model, get_text_classifier)
+from textlm.weights import (
+    load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle, read_vocab,
+    match_embeds)
+from textlm.losses import (
+    chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, MSELossFlat, L1LossFlat,
+    LabelSmoothingCrossEntropyFlat, FocalLoss, FocalLossFlat, loss_for)
+from textlm.metrics import (
+    rmse, exp_rmspe, Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, accuracy, error_rate, top_k_accuracy,
+    accuracy_multi, Perplexity, LossMetric, ActivationType, AccumMetric, skm_to_fastai, mse, mae, msle, R2Score,
+    ExplainedVariance, PearsonCorrCoef, SpearmanCorrCoef)
+from textlm.scores import (
+    Precision, Recall, F1Score, FBeta, Jaccard, BalancedAccuracy, CohenKappa, HammingLoss, MatthewsCorrCoef, RocAuc,
+    RocAucBinary, APScoreBinary, PrecisionMulti, RecallMulti, F1ScoreMulti, FBetaMulti, JaccardMulti, HammingLossMulti,
+    APScoreMulti, RocAucMulti)
+from textlm.optimizer import params, trainable_params, norm_bias_params, even_mults, Optimizer, Adam, SGD
+from textlm.optimizers import RMSProp, RAdam, Lamb, Lookahead, ranger, OptimWrapper
+from textlm.callback import (
+    event, CancelBatchException, CancelBackwardException, CancelStepException, CancelTrainException, CancelValidException,
+    CancelEpochException, CancelFitException, Callback, TrainEvalCallback, CastToTensor, Recorder, before_batch_cb,
+    SkipToEpoch)
+from textlm.learner import Learner
+from textlm.predict import GatherPredsCallback, FetchPredsCallback
+from textlm.schedule import (
+    annealer, SchedLin, SchedCos, SchedNo, SchedExp, SchedPoly, combine_scheds, combined_cos, ParamScheduler, LRFinder,
+    valley, slide, minimum, steep, SuggestionMethod)
+from textlm.training import (
+    ProgressCallback, CSVLogger, ShowGraphCallback, AMPMode, MixedPrecision, GradientClip, GradientAccumulation,
+    ModelResetter, RNNCallback, RNNRegularizer, rnn_cbs, MCDropoutCallback)
+from textlm.trackers import (
+    TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback, ShortEpochCallback)
+from textlm.text_learner import TextLearner, LMLearner, language_model_learner, text_classifier_learner
+from textlm.generate import decode_spec_tokens, filter_logits, sample_next, generate_ids
+
+def _lazy(name):
+    "Module `name`, loaded when it is first used: pandas and matplotlib cost more than all of textlm"
+    if name in sys.modules: return sys.modules[name]
+    parent = name.rpartition('.')[0]
+    where = importlib.util.find_spec(parent).submodule_search_locations if parent else None
+    spec = PathFinder.find_spec(name, where)
+    loader = importlib.util.LazyLoader(spec.loader)
+    spec.loader = loader
+    sys.modules[name] = module = importlib.util.module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
+
+# Public in their modules, for those who build on them; not for every notebook
+_not_in_all = {
+    'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder', 'LoadReport', 'Numbers',
+    'Ragged', 'Rows', 'SAMPLE_SHA256', 'TokenEncoder', 'TokenMerger', 'amp_dtype', 'apply_rules', 'as_html_table',
+    'as_text_table', 'atomic_file', 'atomic_folder', 'borrowed', 'build_sample', 'check_vocab', 'checks', 'chunk_rows',
+    'chunks', 'cpu_has_bf16', 'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts',
+    'encoder_and_merger', 'fingerprint', 'flatten_check', 'format_time', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
+    'less_is_better', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'own_table', 'pick', 'plain', 'progress',
+    'read_doc', 'read_json', 'read_text', 'rule_keys', 'rule_names', 'rules_from_names', 'sample_table', 'sample_texts',
+    'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed', 'table_counts', 'take_docs', 'text_span', 'text_windows',
+    'tokenizer_config', 'tokenizer_from_config', 'unpack', 'vocab_meta', 'write_bytes', 'write_json', 'write_review',
+    'write_text'}
+
+__all__ = [
+    'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
+    'plt', 'random', 're', 'torch', 'Transform', 'Pipeline', 'ItemTransform', 'DisplayedTransform', 'delegates', 'store_attr',
+    'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
+    'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
+    'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
+    'WordTokenizer', 'SubwordTokenizer', 'BaseTokenizer', 'SpacyTokenizer', 'SentencePieceTokenizer', 'TokenizeWithRules',
+    'tokenize1',
+    'Tokens', 'TokenStore', 'build_store',
+    'tokenize_texts', 'parallel_tokenize', 'tokenize_df', 'tokenize_csv', 'load_tokenized_csv', 'tokenize_files',
+    'tokenize_folder', 'TitledStr', 'Tokenizer',
+    'TensorBase', 'TensorText', 'LMTensorText', 'TensorCategory', 'TensorMultiCategory', 'TensorFloat', 'default_device',
+    'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat', 'set_seed', 'no_random', 'rank_distrib',
+    'num_distrib', 'distrib_barrier', 'get_model',
+    'make_vocab', 'Numericalize',
+    'fa_collate', 'fa_convert', 'batch_to_samples', 'SkipItemException', 'DataLoader', 'TfmdDL', 'SortedDL',
+    'TfmdLists', 'Datasets', 'DataLoaders', 'test_set',
+    'RandomSplitter', 'GrandparentSplitter', 'MaskSplitter', 'IndexSplitter', 'FuncSplitter', 'FileSplitter', 'ColSplitter',
+    'EndSplitter', 'RandomSubsetSplitter', 'TrainTestSplitter', 'parent_label', 'RegexLabeller', 'ItemGetter', 'AttrGetter',
+    'ColReader', 'CategoryMap', 'Category', 'MultiCategory', 'TitledFloat', 'TitledTuple', 'Categorize', 'MultiCategorize',
+    'OneHotEncode', 'EncodedMultiCategorize', 'RegressionSetup', 'ToTensor', 'get_c',
+    'TransformBlock', 'CategoryBlock', 'MultiCategoryBlock', 'RegressionBlock', 'DataBlock',
+    'pad_input', 'reverse_text', 'LMDataLoader', 'Chunks', 'Pad_Input', 'pad_chunk', 'pad_input_chunk', 'Pad_Chunk',
+    'ReverseText', 'TextBlock', 'get_text_vocab', 'TextDataLoaders',
+    'dropout_mask', 'RNNDropout', 'WeightDropout', 'EmbeddingDropout',
+    'awd_lstm_lm_config', 'awd_lstm_clas_config', 'AWD_LSTM', 'awd_lstm_lm_split', 'awd_lstm_clas_split', 'register_arch',
+    'arch_meta',
+    'LazyLogits', 'LinearDecoder', 'SequentialRNN', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range',
+    'SigmoidRange', 'PoolingLinearClassifier', 'get_language_model', 'get_text_classifier',
+    'load_model_text', 'read_checkpoint', 'clean_raw_keys', 'load_by_name', 'save_model', 'load_model', 'read_vocab_pickle',
+    'read_vocab', 'match_embeds',
+    'chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'BCEWithLogitsLossFlat', 'MSELossFlat', 'L1LossFlat',
+    'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'loss_for',
+    'rmse', 'exp_rmspe', 'Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'accuracy',
+    'error_rate', 'top_k_accuracy', 'accuracy_multi', 'Perplexity', 'LossMetric', 'ActivationType', 'AccumMetric',
+    'skm_to_fastai', 'mse', 'mae', 'msle', 'R2Score', 'ExplainedVariance', 'PearsonCorrCoef', 'SpearmanCorrCoef',
+    'Precision', 'Recall', 'F1Score', 'FBeta', 'Jaccard', 'BalancedAccuracy', 'CohenKappa', 'HammingLoss',
+    'MatthewsCorrCoef', 'RocAuc', 'RocAucBinary', 'APScoreBinary', 'PrecisionMulti', 'RecallMulti', 'F1ScoreMulti',
+    'FBetaMulti', 'JaccardMulti', 'HammingLossMulti', 'APScoreMulti', 'RocAucMulti',
+    'params', 'trainable_params', 'norm_bias_params', 'even_mults', 'Optimizer', 'Adam', 'SGD',
+    'RMSProp', 'RAdam', 'Lamb', 'Lookahead', 'ranger', 'OptimWrapper',
+    'event', 'CancelBatchException', 'CancelBackwardException', 'CancelStepException', 'CancelTrainException',
+    'CancelValidException', 'CancelEpochException', 'CancelFitException', 'Callback', 'TrainEvalCallback', 'CastToTensor',
+    'Recorder', 'before_batch_cb', 'SkipToEpoch',
+    'Learner',
+    'GatherPredsCallback', 'FetchPredsCallback',
+    'annealer', 'SchedLin', 'SchedCos', 'SchedNo', 'SchedExp', 'SchedPoly', 'combine_scheds', 'combined_cos',
+    'ParamScheduler', 'LRFinder', 'valley', 'slide', 'minimum', 'steep', 'SuggestionMethod',
+    'ProgressCallback', 'CSVLogger', 'ShowGraphCallback', 'AMPMode', 'MixedPrecision', 'GradientClip',
+    'GradientAccumulation', 'ModelResetter', 'RNNCallback', 'RNNRegularizer', 'rnn_cbs', 'MCDropoutCallback',
+    'TrackerCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'EarlyStoppingCallback', 'TerminateOnNaNCallback',
+    'ShortEpochCallback',
+    'TextLearner', 'LMLearner', 'language_model_learner', 'text_classifier_learner',
+    'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids']
