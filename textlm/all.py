@@ -22,7 +22,8 @@ from textlm.rules import (
     UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
     rm_useless_spaces, replace_all_caps, replace_maj, lowercase, replace_space)
 from textlm.tokenizers import (
-    WordTokenizer, SubwordTokenizer, BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules, tokenize1)
+    WordTokenizer, SubwordTokenizer, BaseTokenizer, gc_paused, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules,
+    tokenize1)
 from textlm.store import Tokens, TokenStore, build_store
 from textlm.tokenize import (
     tokenize_texts, parallel_tokenize, tokenize_df, tokenize_csv, load_tokenized_csv, tokenize_files, tokenize_folder,
@@ -81,6 +82,9 @@ from textlm.trackers import (
     TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback, ShortEpochCallback)
 from textlm.text_learner import TextLearner, LMLearner, language_model_learner, text_classifier_learner
 from textlm.generate import decode_spec_tokens, filter_logits, sample_next, generate_ids
+from textlm.artifact import artifact_info, load_learner
+from textlm.ulmfit import (
+    recipes, FolderCorpus, CSVCorpus, open_corpus, fit_gradually, ulmfit, predict_texts, main_ulmfit, main_predict)
 
 def _lazy(name):
     "Module `name`, loaded when it is first used: pandas and matplotlib cost more than all of textlm"
@@ -99,15 +103,15 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
     'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder', 'LoadReport', 'Numbers',
-    'Ragged', 'Rows', 'SAMPLE_SHA256', 'TokenEncoder', 'TokenMerger', 'amp_dtype', 'apply_rules', 'as_html_table',
-    'as_text_table', 'atomic_file', 'atomic_folder', 'borrowed', 'build_sample', 'check_vocab', 'checks', 'chunk_rows',
-    'chunks', 'cpu_has_bf16', 'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts',
-    'encoder_and_merger', 'fingerprint', 'flatten_check', 'format_time', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
-    'less_is_better', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'own_table', 'pick', 'plain', 'progress',
-    'read_doc', 'read_json', 'read_text', 'rule_keys', 'rule_names', 'rules_from_names', 'sample_table', 'sample_texts',
-    'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed', 'table_counts', 'take_docs', 'text_span', 'text_windows',
-    'tokenizer_config', 'tokenizer_from_config', 'unpack', 'vocab_meta', 'write_bytes', 'write_json', 'write_review',
-    'write_text'}
+    'Ragged', 'Rows', 'SAMPLE_SHA256', 'StepLSTM', 'TokenEncoder', 'TokenMerger', 'amp_dtype', 'apply_rules',
+    'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'borrowed', 'build_sample', 'by_appearance',
+    'check_vocab', 'checks', 'chunk_rows', 'chunks', 'cpu_has_bf16', 'download_url', 'drop_weights', 'encode_batches',
+    'encode_many', 'encode_texts', 'encoder_and_merger', 'find_arch', 'fingerprint', 'flatten_check', 'format_time',
+    'in_notebook', 'join_texts', 'lazy_cross_entropy', 'less_is_better', 'mark_text', 'merged_batches', 'n_cpus',
+    'next_logits', 'own_table', 'pick', 'plain', 'progress', 'read_doc', 'read_json', 'read_text', 'rule_keys', 'rule_names',
+    'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
+    'table_counts', 'take_docs', 'text_span', 'text_windows', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
+    'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
@@ -115,8 +119,8 @@ __all__ = [
     'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
     'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
-    'WordTokenizer', 'SubwordTokenizer', 'BaseTokenizer', 'SpacyTokenizer', 'SentencePieceTokenizer', 'TokenizeWithRules',
-    'tokenize1',
+    'WordTokenizer', 'SubwordTokenizer', 'BaseTokenizer', 'gc_paused', 'SpacyTokenizer', 'SentencePieceTokenizer',
+    'TokenizeWithRules', 'tokenize1',
     'Tokens', 'TokenStore', 'build_store',
     'tokenize_texts', 'parallel_tokenize', 'tokenize_df', 'tokenize_csv', 'load_tokenized_csv', 'tokenize_files',
     'tokenize_folder', 'TitledStr', 'Tokenizer',
@@ -162,4 +166,7 @@ __all__ = [
     'TrackerCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'EarlyStoppingCallback', 'TerminateOnNaNCallback',
     'ShortEpochCallback',
     'TextLearner', 'LMLearner', 'language_model_learner', 'text_classifier_learner',
-    'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids']
+    'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
+    'artifact_info', 'load_learner',
+    'recipes', 'FolderCorpus', 'CSVCorpus', 'open_corpus', 'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit',
+    'main_predict']

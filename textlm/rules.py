@@ -19,9 +19,9 @@ from fastcore.basics import defaults
 UNK,PAD,BOS,EOS,FLD,TK_REP,TK_WREP,TK_UP,TK_MAJ = 'xxunk xxpad xxbos xxeos xxfld xxrep xxwrep xxup xxmaj'.split()
 defaults.text_spec_tok = [UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ]
 
-# %% ../nbs/04_rules.ipynb #51709928
-_html = [('#39;',"'"), ('amp;','&'), ('#146;',"'"), ('nbsp;',' '), ('#36;','$'), ('\\n','\n'), ('quot;',"'"), ('<br />','\n'),
-         ('\\"','"'), ('<unk>',UNK), (' @.@ ','.'), (' @-@ ','-'), ('...',' …')]
+# %% ../nbs/04_rules.ipynb #0dd690fb
+_html = [('#39;',"'"), ('amp;','&'), ('#146;',"'"), ('nbsp;',' '), ('#36;','$'), ('\\n','\n'), ('quot;',"'"),
+         ('<br />','\n'), ('\\"','"'), ('<unk>',UNK), (' @.@ ','.'), (' @-@ ','-'), ('...',' …')]
 
 def fix_html(
     x:str, # Text as scraped
