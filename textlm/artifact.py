@@ -132,15 +132,15 @@ def _read_members(fname):
         return b
     return m,checked
 
-# %% ../nbs/33_artifact.ipynb #4a38d2cd
+# %% ../nbs/33_artifact.ipynb #0157c571
 def _check_manifest(b, fname):
     "The manifest in `b`, if it is one that we can read"
     try: m = json.loads(b)
     except ValueError as e: raise ValueError(f"textlm.json in {fname} is damaged ({e})") from e
     if not isinstance(m, dict) or m.get('format')!=_format: raise ValueError(f"{fname} is a zip, but no textlm artifact")
     if m['version']>_version:
-        raise ValueError(f"{fname} has format version {m['version']}, written by textlm {m.get('textlm')}; this textlm reads up to {_version}. "
-                         "Update it with pip install -U textlm")
+        raise ValueError(f"{fname} has format version {m['version']}, written by textlm {m.get('textlm')}; "
+                         f"this textlm reads up to {_version}. Update it with pip install -U textlm")
     return m
 
 # %% ../nbs/33_artifact.ipynb #97557297
