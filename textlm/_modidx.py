@@ -455,6 +455,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                  'textlm.generate.LMLearner.predict': ('generate.html#lmlearner.predict', 'textlm/generate.py'),
                                  'textlm.generate._banned': ('generate.html#_banned', 'textlm/generate.py'),
                                  'textlm.generate._cased': ('generate.html#_cased', 'textlm/generate.py'),
+                                 'textlm.generate._join': ('generate.html#_join', 'textlm/generate.py'),
                                  'textlm.generate._keep_top_p': ('generate.html#_keep_top_p', 'textlm/generate.py'),
                                  'textlm.generate._text_pipeline': ('generate.html#_text_pipeline', 'textlm/generate.py'),
                                  'textlm.generate.decode_spec_tokens': ('generate.html#decode_spec_tokens', 'textlm/generate.py'),

@@ -8,7 +8,7 @@ network's state is carried from word to word, so that the thousandth word costs 
 # %% auto #0
 __all__ = ['decode_spec_tokens', 'filter_logits', 'sample_next', 'next_logits', 'generate_ids']
 
-# %% ../nbs/32_generate.ipynb #55ca5083
+# %% ../nbs/32_generate.ipynb #17d1894f
 import torch
 from fastcore.basics import patch
 from torch import Tensor
@@ -17,11 +17,16 @@ from .core import progress
 from .rules import BOS, PAD, TK_MAJ, TK_REP, TK_UP, TK_WREP, UNK
 from .tensors import plain
 from .text_learner import LMLearner
+from .tokenizers import SentencePieceTokenizer
 
-# %% ../nbs/32_generate.ipynb #cedad690
-def _cased(tok, mark): return tok.upper() if mark==TK_UP else tok.capitalize() if mark==TK_MAJ else tok
+# %% ../nbs/32_generate.ipynb #8a7bc5b4
+def _cased(tok, mark):
+    "`tok` as `mark` wants it; the sign for a space that SentencePiece puts in front of a word stays where it is"
+    n = len(tok)-len(tok.lstrip('▁'))
+    word = tok[n:]
+    return tok[:n] + (word.upper() if mark==TK_UP else word.capitalize() if mark==TK_MAJ else word)
 
-# %% ../nbs/32_generate.ipynb #9e724300
+# %% ../nbs/32_generate.ipynb #66156c8a
 def decode_spec_tokens(
     tokens, # Tokens with the marks that the rules put in
 )->list:    # Tokens as a person would write them
@@ -30,7 +35,7 @@ def decode_spec_tokens(
     for t in tokens:
         if t in (TK_MAJ, TK_UP): case = t
         elif t in (TK_REP, TK_WREP): rep,n = t,None
-        elif rep and n is None and t.isdecimal(): n = min(int(t), 1000)
+        elif rep and n is None and t.lstrip('▁').isdecimal(): n = min(int(t.lstrip('▁')), 1000)
         else:
             t = _cased(t, case)
             res += [t]*(n or 1) if rep==TK_WREP else [t*(n or 1)]
@@ -111,13 +116,19 @@ def _text_pipeline(learn):
     ds = learn.dls.train_ds
     return getattr(ds, 'tls', [ds])[0]
 
-# %% ../nbs/32_generate.ipynb #3cd24ca3
+# %% ../nbs/32_generate.ipynb #dabc3d49
+def _join(tokenizer, tokens):
+    "Tokens as one text: pieces of words put together, words set apart"
+    if isinstance(tokenizer.tok, SentencePieceTokenizer): return ''.join(tokens).replace('▁', ' ').strip()
+    return tokenizer.sep.join(tokens)
+
+# %% ../nbs/32_generate.ipynb #93a709da
 def _banned(vocab, no_unk):
     "Ids that must not be generated"
     never = {PAD, 'xxfake', *([UNK] if no_unk else [])}
     return [i for i,w in enumerate(vocab) if w in never]
 
-# %% ../nbs/32_generate.ipynb #d7eca113
+# %% ../nbs/32_generate.ipynb #f1534aad
 @patch
 def generate_tokens(self:LMLearner,
     text:str,          # The prompt
@@ -131,7 +142,7 @@ def generate_tokens(self:LMLearner,
     yield from (vocab[i] for i in ids.tolist())
     for i in generate_ids(self.model, ids, n_words, _banned(vocab, no_unk), **kwargs): yield vocab[i]
 
-# %% ../nbs/32_generate.ipynb #197adb82
+# %% ../nbs/32_generate.ipynb #006bffaa
 @patch
 def predict(self:LMLearner,
     text:str,                     # The prompt
@@ -150,4 +161,4 @@ def predict(self:LMLearner,
     tokens = list(self.generate_tokens(text, n_words, no_unk, **kwargs))
     tl = _text_pipeline(self)
     if self.checkpoint_meta()['backwards']: tokens.reverse()
-    return tl.tokenizer.sep.join(decoder([t for t in tokens if t not in (BOS, PAD)]))
+    return _join(tl.tokenizer, decoder([t for t in tokens if t not in (BOS, PAD)]))

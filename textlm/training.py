@@ -9,7 +9,7 @@ __all__ = ['ProgressCallback', 'CSVLogger', 'ShowGraphCallback', 'AMPMode', 'cpu
            'GradientClip', 'GradientAccumulation', 'ModelResetter', 'RNNCallback', 'RNNRegularizer', 'rnn_cbs',
            'MCDropoutCallback']
 
-# %% ../nbs/29_training.ipynb #b1068398
+# %% ../nbs/29_training.ipynb #162692fc
 import time
 from contextlib import ExitStack, contextmanager
 from enum import Enum
@@ -19,7 +19,7 @@ import torch
 from torch import nn
 from fastcore.basics import noop, patch
 
-from .callback import Callback, CancelBatchException, Recorder
+from .callback import Callback, CancelBatchException, CastToTensor, Recorder, TrainEvalCallback
 from .core import as_html_table, as_text_table, in_notebook, progress
 from .disk import read_text, write_text
 from .learner import Learner, _set
@@ -59,7 +59,7 @@ class _Html:
         if self.handle is None: self.handle = display(show, raw=True, display_id=True)
         else: self.handle.update(show, raw=True)
 
-# %% ../nbs/29_training.ipynb #9e167b56
+# %% ../nbs/29_training.ipynb #36fe976a
 class ProgressCallback(Callback):
     "Shows a row of figures for each epoch, and a bar for what is running"
     order,bars,every = 60,True,.2 # seconds between two drawings of the bar
@@ -118,7 +118,7 @@ class ProgressCallback(Callback):
         self._stop()
         if self.fitting or not self.learn.nested: self.board = None
 
-Learner.default_callbacks = [*Learner.default_callbacks, ProgressCallback]
+Learner.default_callbacks = [TrainEvalCallback, Recorder, CastToTensor, ProgressCallback] # named, so that running this twice adds nothing
 
 # %% ../nbs/29_training.ipynb #7bb5d3f7
 @patch
