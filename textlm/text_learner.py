@@ -158,19 +158,19 @@ def _pretrained_files(learn, arch, backwards, fnames):
     if all(found): return [o[0] for o in found]
     raise FileNotFoundError(f"{folder} holds no .pth and .pkl file; delete it and run again to have {url} unpacked anew")
 
-# %% ../nbs/31_text_learner.ipynb #dc4af648
+# %% ../nbs/31_text_learner.ipynb #0ae20dd0
 class LazyDecoder(Callback):
     "During `fit` and `validate`, let the decoder hand out `LazyLogits`"
     order = -5
-    def _decoder(self): return getattr(get_model(self.learn.model)[1], 'decoder', None) is not None and get_model(self.learn.model)[1]
-    def _chunk(self, on):
-        if (dec := self._decoder()): dec.chunked = on
+    def _set(self, chunked):
+        dec = get_model(self.learn.model)[1]
+        if hasattr(dec, 'chunked'): dec.chunked = chunked
     def before_fit(self):
-        "Whole scores only where somebody collects them"
-        self._chunk(not hasattr(self.learn, 'gather_preds'))
+        "Scores come lazily from now on"
+        self._set(True)
     def after_fit(self):
-        "Back to plain scores"
-        self._chunk(False)
+        "Plain scores again, unless this was a validation inside a fit"
+        if not self.learn.nested: self._set(False)
 
 # %% ../nbs/31_text_learner.ipynb #4501b059
 class LMLearner(TextLearner):
@@ -213,7 +213,7 @@ def language_model_learner(
     files = _pretrained_files(learn, arch, backwards, pretrained_fnames)
     return learn.load_pretrained(*files) if files else learn
 
-# %% ../nbs/31_text_learner.ipynb #fa39a276
+# %% ../nbs/31_text_learner.ipynb #fb7c28bb
 @delegates(Learner.__init__)
 def text_classifier_learner(
     dls,                   # `DataLoaders` of texts and labels

@@ -99,12 +99,12 @@ def open_corpus(
     if not path.exists(): raise FileNotFoundError(f"There is nothing at {path}; pass a folder, a CSV file, or nothing for the sample")
     return FolderCorpus(path) if path.is_dir() else CSVCorpus(path, **kwargs)
 
-# %% ../nbs/34_ulmfit.ipynb #7f89c82c
+# %% ../nbs/34_ulmfit.ipynb #a4b48e70
 recipes = dict(
     tiny  = dict(emb_sz=64,  n_hid=128,  n_layers=2, lm_epochs=5, lm_lr=2e-2, lm_drop=.2, clas_epochs=5, clas_lr=2e-2, clas_drop=.1,
                  parts=(1,1,1,1), deep=2.6, bs=32, seq_len=32, min_freq=2),
-    small = dict(emb_sz=160, n_hid=320,  n_layers=2, lm_epochs=2, lm_lr=1e-2, lm_drop=.1, clas_epochs=3, clas_lr=1e-2, clas_drop=.3,
-                 parts=(1,1,2,2), deep=2.6**2, bs=64, seq_len=64, min_freq=5, max_vocab=20000),
+    small = dict(emb_sz=128, n_hid=256,  n_layers=2, lm_epochs=1, lm_lr=1e-2, lm_drop=.1, clas_epochs=3, clas_lr=1e-2, clas_drop=.3,
+                 parts=(1,1,1,2), deep=2.6**2, bs=64, seq_len=64, min_freq=5, max_vocab=10000),
     full  = dict(emb_sz=400, n_hid=1152, n_layers=3, lm_epochs=10, lm_lr=4e-3, lm_drop=.3, clas_epochs=2, clas_lr=2e-2, clas_drop=.5,
                  parts=(1,2,4,20), deep=2.6**4, bs=128, seq_len=80))
 _sizes = ('emb_sz', 'n_hid', 'n_layers')
