@@ -17,11 +17,13 @@ Modules:
 - `textlm.heads`: From the encoder's activations to the next word, or to the label of a whole text
 - `textlm.learner`: The training loop, in the open: data, model, loss and optimizer, and a word to say for everybody
 - `textlm.losses`: What training minimises, and a language model's loss without its scores
+- `textlm.lstm`: Forward and backward of an LSTM, made of the products of the last page
 - `textlm.metrics`: What is reported while training, each element counted once
 - `textlm.numericalize`: Tokens to numbers and back, in an order that stays the same
 - `textlm.optimizer`: Parameter groups with rates of their own, stepped by torch's fused optimizers
 - `textlm.optimizers`: The wider family: RMSProp, RAdam and LAMB as fastai has them, looking ahead, and any optimizer of torch's kind
 - `textlm.predict`: What the model says about data it has not seen: a whole loader, one item, and a look inside
+- `textlm.products`: The same products, nearer to what the processor can do
 - `textlm.rules`: Clean-up as plain functions from text to text
 - `textlm.sample`: Four thousand film reviews that come with the package, and that cannot be judged by counting words
 - `textlm.schedule`: The right rate at the right time: a number from how far training has come

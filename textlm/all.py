@@ -45,6 +45,7 @@ from textlm.textdata import (
     pad_input, reverse_text, LMDataLoader, Chunks, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText, TextBlock,
     get_text_vocab, TextDataLoaders)
 from textlm.dropout import dropout_mask, RNNDropout, WeightDropout, EmbeddingDropout
+from textlm.lstm import QuickLSTM
 from textlm.awdlstm import (
     awd_lstm_lm_config, awd_lstm_clas_config, AWD_LSTM, awd_lstm_lm_split, awd_lstm_clas_split, register_arch, arch_meta)
 from textlm.heads import (
@@ -103,15 +104,15 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
     'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder', 'LoadReport', 'Numbers',
-    'Ragged', 'Rows', 'SAMPLE_SHA256', 'StepLSTM', 'TokenEncoder', 'TokenMerger', 'amp_dtype', 'apply_rules',
-    'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'borrowed', 'build_sample', 'by_appearance',
-    'check_vocab', 'checks', 'chunk_rows', 'chunks', 'cpu_has_bf16', 'download_url', 'drop_weights', 'encode_batches',
-    'encode_many', 'encode_texts', 'encoder_and_merger', 'find_arch', 'fingerprint', 'flatten_check', 'format_time',
-    'in_notebook', 'join_texts', 'lazy_cross_entropy', 'less_is_better', 'mark_text', 'merged_batches', 'n_cpus',
-    'next_logits', 'own_table', 'pick', 'plain', 'progress', 'read_doc', 'read_json', 'read_text', 'rule_keys', 'rule_names',
-    'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
-    'table_counts', 'take_docs', 'text_span', 'text_windows', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
-    'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
+    'Ragged', 'Rows', 'SAMPLE_SHA256', 'TokenEncoder', 'TokenMerger', 'amp_dtype', 'apply_rules', 'as_html_table',
+    'as_text_table', 'atomic_file', 'atomic_folder', 'borrowed', 'build_sample', 'by_appearance', 'check_vocab', 'checks',
+    'chunk_rows', 'chunks', 'cpu_has_bf16', 'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts',
+    'encoder_and_merger', 'find_arch', 'fingerprint', 'flatten_check', 'format_time', 'has_quick', 'in_notebook',
+    'join_texts', 'lazy_cross_entropy', 'less_is_better', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits',
+    'own_table', 'packed', 'pick', 'plain', 'product', 'product_add', 'progress', 'read_doc', 'read_json', 'read_text',
+    'rule_keys', 'rule_names', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file',
+    'show_table', 'spawn_seed', 'table_counts', 'take_docs', 'text_span', 'text_windows', 'tokenizer_config',
+    'tokenizer_from_config', 'unpack', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
@@ -138,6 +139,7 @@ __all__ = [
     'pad_input', 'reverse_text', 'LMDataLoader', 'Chunks', 'Pad_Input', 'pad_chunk', 'pad_input_chunk', 'Pad_Chunk',
     'ReverseText', 'TextBlock', 'get_text_vocab', 'TextDataLoaders',
     'dropout_mask', 'RNNDropout', 'WeightDropout', 'EmbeddingDropout',
+    'QuickLSTM',
     'awd_lstm_lm_config', 'awd_lstm_clas_config', 'AWD_LSTM', 'awd_lstm_lm_split', 'awd_lstm_clas_split', 'register_arch',
     'arch_meta',
     'LazyLogits', 'LinearDecoder', 'SequentialRNN', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range',

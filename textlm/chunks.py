@@ -22,7 +22,7 @@ from .rules import (BOS, _spaces, _wrep, apply_rules, fix_html, lowercase, repla
                           replace_wrep, rm_useless_spaces, spec_add_spaces)
 from .tokenizers import SpacyTokenizer, TokenizeWithRules, gc_paused
 
-# %% ../nbs/06_chunks.ipynb #4861da82
+# %% ../nbs/06_chunks.ipynb #c6ba0f22
 class Numbers(dict):
     "Gives each key a number when it is first asked for"
     def __init__(self): self.names,self.done = [],0
@@ -46,11 +46,18 @@ class Rows:
     "Rows of numbers of different lengths, to which rows are added"
     def __init__(self): self.flat,self.start = array('i'),array('q', [0])
     def add(self,
-        row, # Iterable of ints
+        row, # Sequence of ints
     ):
         "Add a row"
-        self.flat.extend(row)
-        self.start.append(len(self.flat))
+        self.add_many(row, [len(row)])
+
+    def add_many(self,
+        flat, # Sequence of ints
+        lens, # How many of them each row has
+    ):
+        "Add rows that lie end to end"
+        self.start.frombytes((np.cumsum(lens, dtype=np.int64)+len(self.flat)).tobytes())
+        self.flat.frombytes(np.array(flat, np.int32).tobytes())
 
     def take(self,
         idxs, # `(n,)` numbers of rows, with repetitions
@@ -150,7 +157,7 @@ def _per_doc(lens, n):
     total = np.concatenate([[0], np.cumsum(n)])
     return total[end]-total[end-lens]
 
-# %% ../nbs/06_chunks.ipynb #cd5ed711
+# %% ../nbs/06_chunks.ipynb #3ae0f5ae
 _ENDS_BLANK,_TWICE = 1,2
 
 class ChunkEncoder:
@@ -193,13 +200,20 @@ class ChunkEncoder:
 
     def _learn(self, pieces):
         "Rules and chunks of pieces that are new"
+        rows,first,last,flags,word = [],[],[],[],self.words
         for p in pieces:
-            t,words = _clean_piece(p)
-            cs = [t] if t.isalnum() else chunks(t)
-            self.rows.add([self.chunks[c] for c in cs])
-            self.first.append(self.words[words[0]] if words else -1)
-            self.last.append(self.words[words[-1]] if words else -2)
-            self.flags.append(_ENDS_BLANK*t[-1:].isspace() | _TWICE*(len(words)>1 and words[-1]==words[-2]))
+            if p and not _touched.search(p):
+                t = (p if p.islower() else replace_maj(replace_all_caps(p)).lower()).strip(' ')
+                rows.append(t.split(' '))
+                ends,flag = (word[p],word[p]),0
+            else:
+                t,words = _clean_piece(p)
+                rows.append(chunks(t))
+                ends = (word[words[0]],word[words[-1]]) if words else (-1,-2)
+                flag = _ENDS_BLANK*t[-1:].isspace() | _TWICE*(len(words)>1 and words[-1]==words[-2])
+            first.append(ends[0]); last.append(ends[1]); flags.append(flag)
+        for a,o in ((self.first,first), (self.last,last), (self.flags,flags)): a.extend(o)
+        self.rows.add_many(self.chunks.of(list(chain.from_iterable(rows))), list(map(len, rows)))
 
     def _doubtful(self, texts, ids, lens):
         "Texts in which a piece depends on its neighbours"
@@ -289,7 +303,15 @@ class _Boundaries:
         risky[inner[(inner>0) & (inner<=len(risky))]-1] = False
         return np.flatnonzero(risky)
 
-# %% ../nbs/06_chunks.ipynb #87c60faf
+# %% ../nbs/06_chunks.ipynb #55ff3642
+class _PostIds(dict):
+    "Numbers of tokens after the rules for tokens, which are asked once for each"
+    def __init__(self, numbers, rules): self.numbers,self.rules = numbers,rules
+    def __missing__(self, t):
+        self[t] = i = self.numbers[apply_rules(t, self.rules)]
+        return i
+    def of(self, docs): return list(map(self.__getitem__, chain.from_iterable(docs)))
+
 class ChunkMerger:
     "Gathers what `ChunkEncoder`s give, as tokens, under one table"
     def __init__(self,
@@ -298,7 +320,8 @@ class ChunkMerger:
         batch:int=2000, # Chunks that spaCy gets at once
     ):
         self.tok,self.post_rules,self.batch,self.split = tok,post_rules,batch,None
-        self.chunks,self.tokens,self.rows,self._ids = Numbers(),Numbers(),Rows(),{}
+        self.chunks,self.tokens,self.rows = Numbers(),Numbers(),Rows()
+        self._ids = _PostIds(self.tokens, post_rules)
 
     @property
     def table(self): # List of str
@@ -328,14 +351,10 @@ class ChunkMerger:
         "Tokens of the chunks that are new"
         new,begins,ends = self.chunks.new(),self.bounds.first.get,self.bounds.last.get
         for i in range(0, len(new), self.batch):
-            for toks in self._tokenize(new[i:i+self.batch]):
-                self.rows.add([self._ids[t] if t in self._ids else self._id(t) for t in toks])
-                self.bounds.begins.append(begins(toks[0], 0))
-                self.bounds.ends.append(ends(toks[-1], 0))
-
-    def _id(self, t):
-        self._ids[t] = i = self.tokens[apply_rules(t, self.post_rules)]
-        return i
+            docs = self._tokenize(new[i:i+self.batch])
+            self.rows.add_many(self._ids.of(docs), list(map(len, docs)))
+            self.bounds.begins.extend([begins(o[0], 0) for o in docs])
+            self.bounds.ends.extend([ends(o[-1], 0) for o in docs])
 
     def _tokenize(self, chunks):
         "Lists of tokens, one for each chunk"

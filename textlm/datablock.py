@@ -9,7 +9,7 @@ source it makes `Datasets` or `DataLoaders`."""
 # %% auto #0
 __all__ = ['TransformBlock', 'CategoryBlock', 'MultiCategoryBlock', 'RegressionBlock', 'DataBlock']
 
-# %% ../nbs/14_datablock.ipynb #46650e7d
+# %% ../nbs/14_datablock.ipynb #17615720
 from copy import copy
 from functools import partial
 from inspect import isclass, ismethod
@@ -21,6 +21,7 @@ from fasttransform import Transform
 
 from .dataloader import TfmdDL
 from .datasets import Datasets
+from .tokenizers import gc_paused
 from .transforms import (Categorize, EncodedMultiCategorize, ItemGetter, MultiCategorize, OneHotEncode, RandomSplitter,
     RegressionSetup, ToTensor)
 
@@ -94,7 +95,7 @@ def _about(source):
     if isinstance(source, (str, Path)): return f"{str(source)!r}{'' if Path(source).exists() else ', which does not exist'}"
     return f'a {type(source).__name__}'
 
-# %% ../nbs/14_datablock.ipynb #c1ba88ed
+# %% ../nbs/14_datablock.ipynb #280f0ac0
 class DataBlock:
     "How to make data sets and loaders from a source"
     get_x=get_items=splitter=get_y=None
@@ -182,6 +183,7 @@ class DataBlock:
         splits = (self.splitter or RandomSplitter())(items)
         return Datasets(items, self._pipelines(), splits=splits, n_inp=self.n_inp, dl_type=self.dl_type)
 
+    @gc_paused()
     def dataloaders(self,
         source,             # What `get_items` gets
         path='.',           # Where a learner keeps its files

@@ -9,8 +9,8 @@ once and keeps it along time."""
 # %% auto #0
 __all__ = ['dropout_mask', 'RNNDropout', 'drop_weights', 'WeightDropout', 'EmbeddingDropout']
 
-# %% ../nbs/16_dropout.ipynb #77cbd208
-from contextlib import contextmanager
+# %% ../nbs/16_dropout.ipynb #9243ecdd
+from contextlib import contextmanager, nullcontext
 
 import torch
 import torch.nn.functional as F
@@ -74,7 +74,7 @@ def drop_weights(
     if w.device.type!='cpu': return F.dropout(w, p)
     return _MaskedScale.apply(w.contiguous(), *_keep_mask(w, p))
 
-# %% ../nbs/16_dropout.ipynb #09fb6068
+# %% ../nbs/16_dropout.ipynb #6d8b8a02
 class WeightDropout(nn.Module):
     "Wrap `module` so that entries of its `layer_names` weights are dropped during training"
     def __init__(self,
@@ -105,7 +105,8 @@ class WeightDropout(nn.Module):
         if self._held: yield self; return
         for name in self.layer_names: setattr(self.module, name, self._draw(name))
         self._held = True
-        try: yield self
+        try:
+            with getattr(self.module, 'fixed', nullcontext)(): yield self
         finally: self._held = False; self.reset()
 
     def forward(self,

@@ -47,7 +47,18 @@ def _list_files(folder, keep, enter, followlinks=True, above=()):
 # %% ../nbs/03_files.ipynb #6ce775c7
 def _as_list(o): return [o] if isinstance(o, (str, Path)) else list(o or [])
 
-# %% ../nbs/03_files.ipynb #966000f3
+# %% ../nbs/03_files.ipynb #09a692d6
+def _file_names(path, extensions=None, recurse=True, folders=None, followlinks=True):
+    "What `get_files` gives, as plain strings"
+    root,folders = str(Path(path)),set(map(str, _as_list(folders)))
+    if not os.path.exists(root): raise FileNotFoundError(f'There is no folder {root!r} (looked from {os.getcwd()})')
+    if not os.path.isdir(root): raise NotADirectoryError(f'{root!r} is a file: pass the folder it is in')
+    suffixes = tuple('.' + o.lower().lstrip('.') for o in _as_list(extensions))
+    def visible(name): return name[0]!='.' and (not suffixes or name.lower().endswith(suffixes))
+    def keep(name, folder): return visible(name) and not (recurse and folders and folder==root and '.' not in folders)
+    def enter(name, folder): return recurse and (name in folders if folders and folder==root else name[0]!='.')
+    return _list_files(root, keep, enter, followlinks)
+
 def get_files(
     path,                  # Folder to look in
     extensions=None,       # `'.txt'` or several such; case does not matter; None for every file
@@ -56,14 +67,7 @@ def get_files(
     followlinks:bool=True, # Enter folders that are links? One that leads back to where it came from is never entered
 )->L:                      # `Path` of each file, sorted; raises `FileNotFoundError` where `path` is missing
     "List the files below `path` in the order of their names"
-    root,folders = str(Path(path)),set(map(str, _as_list(folders)))
-    if not os.path.exists(root): raise FileNotFoundError(f'There is no folder {root!r} (looked from {os.getcwd()})')
-    if not os.path.isdir(root): raise NotADirectoryError(f'{root!r} is a file: pass the folder it is in')
-    suffixes = tuple('.' + o.lower().lstrip('.') for o in _as_list(extensions))
-    def visible(name): return name[0]!='.' and (not suffixes or name.lower().endswith(suffixes))
-    def keep(name, folder): return visible(name) and not (recurse and folders and folder==root and '.' not in folders)
-    def enter(name, folder): return recurse and (name in folders if folders and folder==root else name[0]!='.')
-    return L(map(Path, _list_files(root, keep, enter, followlinks)))
+    return L(map(Path, _file_names(path, extensions, recurse, folders, followlinks)))
 
 # %% ../nbs/03_files.ipynb #abc4c18f
 def get_text_files(

@@ -37,7 +37,7 @@ def make_vocab(
     vocab = (special+known)[:max_vocab]
     return vocab + [FAKE]*(8-len(vocab)%8)
 
-# %% ../nbs/10_numericalize.ipynb #f5c0bf60
+# %% ../nbs/10_numericalize.ipynb #8172d6bb
 def _count(items):
     "Counts of the tokens of `items`: lists of tokens, perhaps each with labels in a tuple"
     total,by_table = Counter(),{}
@@ -48,10 +48,20 @@ def _count(items):
     for table,ids in by_table.values(): total += table_counts(np.concatenate(ids), table)
     return total
 
-def _corpus_count(items):
-    "Counts of the tokens of a data set, many documents at once where it can"
-    bulk = items.bulk() if hasattr(items, 'bulk') else None
-    return _count(items) if bulk is None or bulk.table is None else table_counts(bulk.ids, bulk.table)
+def _bulk(items):
+    "All tokens of a data set as one `Ragged` with a table, or None"
+    res = items.bulk() if hasattr(items, 'bulk') else None
+    return None if res is None or res.table is None else res
+
+def _corpus_count(train, items, least):
+    "Counts in all of `items` of the tokens that occur in `train`, in the order in which they first occur there"
+    a = _bulk(train)
+    b = a if train is items else _bulk(items)
+    if a is not None and b is not None and a.table is b.table: return table_counts(a.ids, a.table, b.ids, least)
+    count = _count(train)
+    if train is items: return count
+    total = _count(items)
+    return Counter({t: total[t] for t in count})
 
 def _bincount(ids, n, piece=2**22):
     "`np.bincount`, a piece at a time: it makes 8 bytes of each id"
@@ -60,12 +70,15 @@ def _bincount(ids, n, piece=2**22):
 def table_counts(
     ids,      # Array of ids
     table,    # The token each id stands for
-)->Counter:   # Token to count, in the order of first appearance
+    all_ids=None, # Count in these instead; default: in `ids`
+    least=1,  # Leave out tokens with a smaller count
+)->Counter:   # Token to count, in the order of first appearance in `ids`
     "Count tokens by their ids"
-    order,n = by_appearance(ids, len(table)),_bincount(ids, len(table))
+    order,n = by_appearance(ids, len(table)),_bincount(ids if all_ids is None else all_ids, len(table))
+    order = order[n[order]>=least]
     return Counter(dict(zip([table[i] for i in order.tolist()], n[order].tolist())))
 
-# %% ../nbs/10_numericalize.ipynb #d6e26008
+# %% ../nbs/10_numericalize.ipynb #8e763e8d
 class _Ids(dict):
     "Token to id, 0 for a token without one; asking does not change it"
     def __missing__(self, t): return 0
@@ -92,8 +105,8 @@ class Numericalize(Transform):
         "Make a vocabulary of words of the training texts, unless there is one"
         if items is None or self.vocab is not None: return
         train = getattr(items, 'train', items)
-        count,special = _corpus_count(train),ifnone(self.special_toks, getattr(train, 'special_toks', None))
-        if train is not items: total = _corpus_count(items); count = Counter({t: total[t] for t in count})
+        count = _corpus_count(train, items, self.min_freq)
+        special = ifnone(self.special_toks, getattr(train, 'special_toks', None))
         self.vocab = make_vocab(count, self.min_freq, self.max_vocab, special)
         self._index(skip=(FAKE,))
 

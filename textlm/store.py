@@ -95,7 +95,7 @@ class Tokens(L):
     def __reduce__(self): return L, (self.items,)
     def __hash__(self): return hash(tuple(self.items))
 
-# %% ../nbs/07_store.ipynb #106aba49
+# %% ../nbs/07_store.ipynb #378850af
 _encoders = {}  # what this process encodes with, by job
 
 def _encoder(key, spec):
@@ -109,6 +109,7 @@ def _encoder(key, spec):
 def _start_worker(key, spec):
     "In a new worker: make the encoder, and leave Ctrl-C to the parent"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, 'nice'): os.nice(5) # all wait for the parent, so it goes first
     gc.freeze() # what a fork inherits is no garbage, and looking at it would copy it
     _encoder(key, spec)
 
@@ -126,7 +127,7 @@ def _encode_batch(key, spec, items, encoding):
     "Encode texts, or with an `encoding` the files that `items` names"
     return _encoder(key, spec)([read_doc(o, encoding) for o in items] if encoding else items)
 
-# %% ../nbs/07_store.ipynb #dce298f1
+# %% ../nbs/07_store.ipynb #721d798a
 def _pool(n_workers, key, spec):
     ctx = multiprocessing.get_context('fork' if sys.platform=='linux' else 'spawn')
     return ProcessPoolExecutor(n_workers, mp_context=ctx, initializer=_start_worker, initargs=(key, spec))
@@ -163,7 +164,7 @@ def encode_batches(
 ):                      # Generator of `(ids, lens, table)`, in order; first it gives None, when all is under way
     "Encode `items` in parallel"
     n_workers = ifnone(n_workers, n_cpus() if len(items)>=256 else 0)
-    size = size or min(512, max(32, len(items)//(4*(n_workers or 1))))
+    size = size or min(2048, max(32, len(items)//(4*(n_workers or 1))))
     key = uuid.uuid4().hex
     batches = [items[i:i+size] for i in range(0, len(items), size)]
     def jobs(spec): return [(_encode_batch, key, spec, b, encoding) for b in batches]
@@ -173,7 +174,7 @@ def encode_batches(
         yield None
         for b in batches: yield _encode_batch(key, spec, b, encoding)
 
-# %% ../nbs/07_store.ipynb #52139e54
+# %% ../nbs/07_store.ipynb #2bc33900
 def merged_batches(
     merger,              # Gathers the batches' tables
     batches,             # As `encode_batches` gives them
@@ -186,7 +187,7 @@ def merged_batches(
         next(batches)
         merger.prepare()
         for batch in batches:
-            with gc_paused(): ids,lens = merger(*batch)
+            ids,lens = merger(*batch)
             bar.update(len(lens))
             yield ids, lens
 
@@ -210,10 +211,11 @@ def _renumber(order, n):
     new[order] = np.arange(len(order))
     return new
 
-# %% ../nbs/07_store.ipynb #9d538c45
+# %% ../nbs/07_store.ipynb #d65f8cef
 def _default_rules(rules, post_rules):
     return list(ifnone(rules, defaults.text_proc_rules)),list(ifnone(post_rules, defaults.text_postproc_rules))
 
+@gc_paused()
 def encode_texts(
     items,              # List of texts
     tok,                # Tokenizer
@@ -352,7 +354,7 @@ def _open_store(path, key):
     except ValueError: return None # a damaged store is made again
     return store if store.manifest['key']==key else None
 
-# %% ../nbs/07_store.ipynb #191f1e20
+# %% ../nbs/07_store.ipynb #d589936d
 def _relative(files, root):
     "Names of `files` below `root`, with forward slashes"
     root = os.path.join(str(root), '')
@@ -379,6 +381,7 @@ def _setup_tokenizer(tok, files, rules, encoding):
     if hasattr(tok, 'setup') and not getattr(tok, 'files', dict)():
         tok.setup([read_doc(f, encoding) for f in files], rules)
 
+@gc_paused()
 def build_store(
     files,                # Paths of the documents
     root,                 # Folder that the names in the store are relative to

@@ -9,7 +9,7 @@ token store beside it, for the column of a DataFrame and for a string that someb
 __all__ = ['tokenize_texts', 'parallel_tokenize', 'mark_text', 'join_texts', 'tokenize_df', 'tokenize_csv', 'load_tokenized_csv',
            'tokenize_files', 'tokenize_folder', 'TitledStr', 'Tokenizer']
 
-# %% ../nbs/08_tokenize.ipynb #8f82d7b8
+# %% ../nbs/08_tokenize.ipynb #b48ce732
 import os
 from collections import Counter
 from pathlib import Path
@@ -21,7 +21,7 @@ from fasttransform import Transform
 
 from .chunks import encoder_and_merger
 from .disk import atomic_file, read_json, write_json
-from .files import get_files
+from .files import _file_names
 from .rules import FLD, rule_names, rules_from_names
 from .store import Ragged, Tokens, build_store, encode_texts, read_doc
 from .tokenizers import SpacyTokenizer, tokenizer_config, tokenizer_from_config
@@ -154,7 +154,7 @@ def load_tokenized_csv(
     df[tok_text_col] = [t.split(' ') for t in df[tok_text_col]]
     return df, Counter(read_json(counts))
 
-# %% ../nbs/08_tokenize.ipynb #8c0b3c3e
+# %% ../nbs/08_tokenize.ipynb #ffcf8840
 def tokenize_files(
     files,                   # Paths of the documents
     path,                    # Folder they are named relative to
@@ -183,7 +183,7 @@ def tokenize_folder(
     executor=None,           # Any `concurrent.futures.Executor`
 )->Path:                     # Folder of the token store
     "Tokenize the files below `path` into a token store"
-    files = get_files(path, ifnone(extensions, ['.txt']), folders=folders)
+    files = _file_names(path, ifnone(extensions, ['.txt']), folders=folders)
     return tokenize_files(files, path, _store_folder(path, output_dir), n_workers=n_workers, rules=rules, tok=tok,
                           encoding=encoding, skip_if_exists=skip_if_exists, executor=executor)
 
@@ -210,7 +210,7 @@ class TitledStr(str):
         else: ctx[label] = self
         return ctx
 
-# %% ../nbs/08_tokenize.ipynb #4978ea04
+# %% ../nbs/08_tokenize.ipynb #697a7e2e
 _max_known = 2**20 # tokens that a Tokenizer remembers before it starts afresh, so that a server's memory stays bounded
 
 class Tokenizer(Transform):
@@ -228,7 +228,8 @@ class Tokenizer(Transform):
         self.tok,self.mode,self.sep = tok() if isinstance(tok, type) else tok, mode, sep
         self.rules,self.post_rules = list(ifnone(rules, defaults.text_proc_rules)),list(defaults.text_postproc_rules)
         self.counter,self.lengths,self.store,self.encoding = counter,lengths,None,'utf8'
-        self.text_cols,self.mark_fields,self.tok_text_col,self.n_workers,self._known = None,False,'text',None,None
+        self.text_cols,self.mark_fields,self.tok_text_col,self.n_workers = None,False,'text',None
+        self._known = self._at = None
 
     @classmethod
     def from_df(cls,
@@ -263,7 +264,7 @@ class Tokenizer(Transform):
         "For the files of a folder, tokenized now unless there is a store that still fits"
         res = cls(ifnone(tok, SpacyTokenizer()), rules=rules, mode='folder')
         res.path,res.output_dir = Path(path),_store_folder(path, output_dir)
-        files = get_files(path, ifnone(extensions, ['.txt']), folders=folders)
+        files = _file_names(path, ifnone(extensions, ['.txt']), folders=folders)
         res.store = build_store(files, path, res.output_dir, res.tok, res.rules, res.post_rules, n_workers, executor,
                                 encoding, force=not skip_if_exists)
         res.encoding = encoding
@@ -298,7 +299,7 @@ class Tokenizer(Transform):
         _,encoder,merger = self._known
         return Ragged(*merger(*encoder(texts)), merger.table)
 
-    def __getstate__(self): return {**self.__dict__, '_known': None}
+    def __getstate__(self): return {**self.__dict__, '_known': None, '_at': None}
     def _field(self, text): return mark_text(text, 1) if self.mark_fields else text
 
     def _place(self, path):
@@ -308,9 +309,18 @@ class Tokenizer(Transform):
         if not s.startswith(root): s,root = os.path.abspath(s),os.path.join(os.path.abspath(self.path), '')
         return self.store.place.get(s[len(root):].replace(os.sep, '/')) if s.startswith(root) else None
 
+    def _places(self, paths):
+        "`_place` of many, by a dictionary of whole paths; what is not in that as it is written is looked up one by one"
+        if self.store is None: return [None]*len(paths)
+        if self._at is None:
+            root = os.path.join(str(self.path), '')
+            self._at = {root + p.replace('/', os.sep): i for i,p in enumerate(self.store.paths)}
+        places = [self._at.get(str(o)) for o in paths]
+        return [self._place(o) if i is None else i for i,o in zip(places, paths)] if None in places else places
+
     def __repr__(self): return f'Tokenizer({self.tok!r}, rules={rule_names(self.rules)})'
 
-# %% ../nbs/08_tokenize.ipynb #1d27d852
+# %% ../nbs/08_tokenize.ipynb #88cb12d3
 @patch
 def encode_many(self:Tokenizer,
     items, # List of paths, of texts or of tokens
@@ -329,7 +339,7 @@ def _encode_texts(self:Tokenizer, texts):
 
 @patch
 def _encode_paths(self:Tokenizer, paths):
-    places = [self._place(o) for o in paths]
+    places = self._places(paths)
     if None not in places: return self.store.take(places)
     return self._encode_texts([self._field(read_doc(o, self.encoding)) for o in paths])
 
@@ -341,7 +351,7 @@ def get_lengths(self:Tokenizer,
     if hasattr(items, 'columns'):
         col = f'{self.tok_text_col}_length'
         return items[col].to_numpy() if col in items.columns else None
-    places = [self._place(o) for o in items] if self.store is not None else [None]
+    places = self._places(items) if self.store is not None else [None]
     return None if None in places else self.store.lens[places]
 
 # %% ../nbs/08_tokenize.ipynb #98217fe8
