@@ -8,7 +8,7 @@ network's state is carried from word to word, so that the thousandth word costs 
 # %% auto #0
 __all__ = ['decode_spec_tokens', 'filter_logits', 'sample_next', 'next_logits', 'generate_ids']
 
-# %% ../nbs/34_generate.ipynb #b50af028
+# %% ../nbs/34_generate.ipynb #6c5f669d
 from contextlib import nullcontext
 
 import torch
@@ -18,7 +18,7 @@ from torch import Tensor
 from .core import progress
 from .rules import BOS, PAD, TK_MAJ, TK_REP, TK_UP, TK_WREP, UNK
 from .tensors import plain
-from .text_learner import LMLearner
+from .text_learner import LMLearner, _is_backwards
 from .tokenizers import SentencePieceTokenizer
 
 # %% ../nbs/34_generate.ipynb #8a7bc5b4
@@ -51,7 +51,7 @@ def _keep_top_p(logits, top_p):
     keep = p.cumsum(-1) - p < top_p
     return torch.zeros_like(keep).scatter(-1, idx, keep)
 
-# %% ../nbs/34_generate.ipynb #32b208f9
+# %% ../nbs/34_generate.ipynb #f14c3807
 def filter_logits(
     logits:Tensor,         # Scores `(..., nv)`
     temperature:float=1.,  # Below 1 bolder for the likely, above 1 more even
@@ -61,6 +61,7 @@ def filter_logits(
 )->Tensor:                 # Scores, `-inf` for what must not be chosen
     "Scores after `temperature`, with all but the allowed words at `-inf`; the best word is always kept"
     logits = logits.float()
+    if top_k is top_p is min_p is None: return logits/temperature
     best = logits == logits.amax(-1, keepdim=True)
     keep = torch.ones_like(best)
     if min_p is not None: keep &= logits.softmax(-1) >= min_p
@@ -69,7 +70,15 @@ def filter_logits(
     if top_p is not None: keep &= _keep_top_p(logits, top_p)
     return logits.masked_fill(~(keep | best), -torch.inf)
 
-# %% ../nbs/34_generate.ipynb #310baaa3
+# %% ../nbs/34_generate.ipynb #20dfe655
+def _draw(p, generator=None):
+    "One index for each row of probabilities `p` (bs, nv): where their running sum passes a random number"
+    total = p.double().cumsum(-1)
+    if total[:,-1].isnan().any(): raise ValueError("The model's scores are nan, so there is nothing to choose from: its training "
+                                                   "diverged. Load an earlier checkpoint, or train with a lower learning rate")
+    u = torch.rand(len(p), 1, dtype=total.dtype, device=p.device, generator=generator)
+    return torch.searchsorted(total, u*total[:,-1:]*(1-2**-52), right=True)[:,0] # never where `p` is 0
+
 def sample_next(
     logits:Tensor,        # Scores `(bs, nv)`
     temperature:float=1., # 0 always takes the best word
@@ -80,7 +89,7 @@ def sample_next(
     if temperature<0: raise ValueError(f"temperature={temperature} is negative; 0 takes the best word, 1 samples as the model thinks")
     if temperature==0: return logits.argmax(-1)
     probs = filter_logits(logits, temperature, **filters).softmax(-1)
-    return torch.multinomial(probs, 1, generator=generator)[:,0]
+    return _draw(probs, generator)
 
 # %% ../nbs/34_generate.ipynb #35cfce45
 @torch.no_grad()
@@ -145,7 +154,7 @@ def generate_tokens(self:LMLearner,
     yield from (vocab[i] for i in ids.tolist())
     for i in generate_ids(self.model, ids, n_words, _banned(vocab, no_unk), **kwargs): yield vocab[i]
 
-# %% ../nbs/34_generate.ipynb #006bffaa
+# %% ../nbs/34_generate.ipynb #87a7bfbe
 @patch
 def predict(self:LMLearner,
     text:str,                     # The prompt
@@ -163,5 +172,5 @@ def predict(self:LMLearner,
     kwargs = dict(temperature=temperature, min_p=min_p, top_k=top_k, top_p=top_p)
     tokens = list(self.generate_tokens(text, n_words, no_unk, **kwargs))
     tl = _text_pipeline(self)
-    if self.checkpoint_meta()['backwards']: tokens.reverse()
+    if _is_backwards(self.dls): tokens.reverse()
     return _join(tl.tokenizer, decoder([t for t in tokens if t not in (BOS, PAD)]))

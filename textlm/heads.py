@@ -23,14 +23,15 @@ from .dropout import RNNDropout
 from .products import product
 from .tensors import plain
 
-# %% ../nbs/20_heads.ipynb #cee18301
+# %% ../nbs/20_heads.ipynb #2b1bee4b
 def chunk_rows(
     nv:int,        # Words in the vocabulary
-    device='cpu',  # On a CPU the scores should stay in the cache; elsewhere they should keep the device busy
-)->int:            # Rows of a chunk, at least 16: 8 MB of float32 scores on a CPU, or up to 32 MB for 128 rows; 128 MB elsewhere
+    device='cpu',  # On a CPU a chunk should not be much larger than the cache; elsewhere it should keep the device busy
+    dtype=torch.float32, # Type of the scores
+)->int:            # Rows of a chunk: 32 MB of scores on a CPU or 512 rows, 128 MB elsewhere; at most 128 MB and at least 16 rows
     "How many tokens to score at a time"
-    def rows(mb): return mb*2**18//nv//16*16
-    return max(16, rows(8), min(128, rows(32))) if torch.device(device).type=='cpu' else max(16, rows(128))
+    def rows(mb): return mb*2**20//(nv*dtype.itemsize)//16*16
+    return max(16, rows(32), min(512, rows(128))) if torch.device(device).type=='cpu' else max(16, rows(128))
 
 # %% ../nbs/20_heads.ipynb #76a694d7
 def _materialized(o):

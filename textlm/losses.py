@@ -25,42 +25,51 @@ def _matmul_dtype(h):
     dev = h.device.type
     return torch.get_autocast_dtype(dev) if torch.is_autocast_enabled(dev) else h.dtype
 
-# %% ../nbs/22_losses.ipynb #e629afac
-def _chunk_stats(z, targ):
+# %% ../nbs/22_losses.ipynb #1e5a9bf4
+def _few_rows(z):
+    "Slices of the rows of `z` (n, nv) with 4 MB of float32 each on a CPU; elsewhere one of all rows"
+    n = max(1, 2**20//z.shape[1]) if z.device.type=='cpu' else len(z)
+    return [slice(i, i+n) for i in range(0, len(z), n)]
+
+def _probs(z, targ):
     "Softmax of scores `z` (n, nv), and the losses (n,), both in float32"
     if z.device.type=='cpu': z = z.float() # its kernels that also convert are slow
     p = F.softmax(z, -1, dtype=torch.float32)
     norm = z.amax(-1).float() - p.amax(-1).log() # the best word is never too unlikely for a logarithm
     return p, norm - z.gather(1, targ[:,None])[:,0].float()
 
-# %% ../nbs/22_losses.ipynb #8e3ab3f7
-def _grad_chunk(p, targ, rows, h, w, gw, gb):
-    "Gradient of the chunk's activations, from probabilities `p` (destroyed); adds to `gw` and `gb`"
-    p[torch.arange(len(targ), device=targ.device), targ] -= 1
+def _losses(z, targ, rows=None, grad=False, gb=None):
+    "Losses (n,) of scores `z` (n, nv); with `grad`, `z` becomes its own gradient, which `gb` receives the weighted sum of"
+    nll = torch.empty(len(z), device=z.device)
+    for s in _few_rows(z):
+        p,nll[s] = _probs(z[s], targ[s])
+        if not grad: continue
+        p[torch.arange(len(p), device=p.device), targ[s]] -= 1
+        if gb is not None: gb += p.sum(0) if rows is None else rows[s] @ p
+        z[s] = p
+    return nll
+
+# %% ../nbs/22_losses.ipynb #2eca39b7
+def _multiply_back(z, rows, h, w, gw):
+    "Gradient of the activations `h` from that of the scores `z`; adds to `gw`, that of the weight"
     hr = h if rows is None else h*rows[:,None].to(h.dtype)
-    if gb is not None: gb += p.sum(0) if rows is None else rows @ p
-    p = p.to(h.dtype)
-    if gw is not None: gw.addmm_(p.t(), hr) if gw.dtype==p.dtype else gw.add_(p.t() @ hr)
-    gh = p @ w
+    if gw is not None: gw.addmm_(z.t(), hr) if gw.dtype==z.dtype else gw.add_(z.t() @ hr)
+    gh = z @ w
     return gh if rows is None else gh*rows[:,None].to(gh.dtype)
 
-# %% ../nbs/22_losses.ipynb #a81fb649
+# %% ../nbs/22_losses.ipynb #bc15671a
 class _ChunkedCE(torch.autograd.Function):
     "Weighted cross entropy of `h @ w.T + b` against `targ`, summed or for each row"
     @staticmethod
     def forward(ctx, h, w, b, targ, rows, chunk, dtype, reduce, best, grad):
         need = [grad and o for o in ctx.needs_input_grad[:3]]
         hc,wc,bc = h.to(dtype),w.to(dtype),None if b is None else b.to(dtype)
-        nll,grads = torch.empty(len(h), device=h.device),None
-        if reduce and any(need): grads = _ChunkedCE.grads(hc, w, b, need)
+        nll = torch.empty(len(h), device=h.device)
+        grads = _ChunkedCE.grads(hc, w, b, need) if reduce and any(need) else None
         with torch.autocast(h.device.type, enabled=False):
             for i in range(0, len(h), chunk):
                 s = slice(i, i+chunk)
-                z = product(hc[s], wc, bc)
-                if best is not None: best[s] = z.argmax(-1)
-                p,nll[s] = _chunk_stats(z, targ[s])
-                del z
-                if grads: _ChunkedCE.add(grads, p, targ, rows, hc, wc, s)
+                nll[s] = _ChunkedCE.one(hc[s], wc, bc, targ[s], None if rows is None else rows[s], grads, s, best)
         nll = nll if rows is None else nll*rows
         ctx.grads,ctx.args = grads,(chunk, dtype, need)
         if not reduce: ctx.save_for_backward(h, w, b, targ, rows)
@@ -72,8 +81,13 @@ class _ChunkedCE(torch.autograd.Function):
         return (torch.empty_like(hc), torch.zeros_like(w, dtype=f32) if need[1] else None,
                 torch.zeros_like(b, dtype=f32) if b is not None and need[2] else None)
     @staticmethod
-    def add(grads, p, targ, rows, hc, wc, s):
-        grads[0][s] = _grad_chunk(p, targ[s], None if rows is None else rows[s], hc[s], wc, *grads[1:])
+    def one(h, w, b, targ, rows, grads, s, best=None):
+        "Losses of one chunk; its gradients go to rows `s` of the first of `grads`, and are added to the others"
+        z = product(h, w, b)
+        if best is not None: best[s] = z.argmax(-1)
+        nll = _losses(z, targ, rows, grads is not None, grads and grads[2])
+        if grads: grads[0][s] = _multiply_back(z, rows, h, w, grads[1])
+        return nll
     @staticmethod
     def again(ctx, g):
         "Gradients where each row has a factor of its own in `g`: chunk by chunk, from the inputs"
@@ -83,14 +97,14 @@ class _ChunkedCE(torch.autograd.Function):
         grads = _ChunkedCE.grads(hc, w, b, need)
         for i in range(0, len(h), chunk):
             s = slice(i, i+chunk)
-            _ChunkedCE.add(grads, _chunk_stats(product(hc[s], wc, bc), targ[s])[0], targ, rows, hc, wc, s)
+            _ChunkedCE.one(hc[s], wc, bc, targ[s], rows[s], grads, s)
         return grads
     @staticmethod
     def backward(ctx, g):
         gh,gw,gb = (None if o is None else o*g for o in ctx.grads) if ctx.grads else _ChunkedCE.again(ctx, g)
         return gh if ctx.args[2][0] else None, gw, gb, *[None]*7
 
-# %% ../nbs/22_losses.ipynb #b6e48fb6
+# %% ../nbs/22_losses.ipynb #8e66d4e9
 def chunked_cross_entropy(
     h,                     # Activations (n, nh), or (bs, sl, nh)
     weight,                # Decoder weight (nv, nh)
@@ -108,7 +122,7 @@ def chunked_cross_entropy(
     t = targ.where(keep, 0)
     rows = keep.to(torch.float32) if class_weight is None else class_weight[t].to(torch.float32)*keep
     pick(reduction, dict(mean=1, sum=1, none=1), 'reduction')
-    chunk = chunk or chunk_rows(weight.shape[0], h.device)
+    chunk = chunk or chunk_rows(weight.shape[0], h.device, _matmul_dtype(h))
     grad,reduce = torch.is_grad_enabled(),reduction!='none'
     res = _ChunkedCE.apply(h, weight, bias, t, rows, chunk, _matmul_dtype(h), reduce, best, grad)
     return res/rows.sum() if reduction=='mean' else res

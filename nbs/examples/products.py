@@ -1,0 +1,36 @@
+"""What this machine can do: rates of matrix products and of reading memory. `python products.py [THREADS]`
+
+A product of (rows, 1152) with (1152, 4608) is a step of AWD-LSTM's second layer for `rows` texts, or all steps at once for 2304."""
+import sys, time
+
+import torch
+import torch.nn.functional as F
+from textlm.products import has_quick, packed, product
+
+def median_s(f, seconds=0.5):
+    "Median time of a call, over about so many seconds"
+    f()
+    times,end = [],time.perf_counter()+seconds
+    while len(times)<3 or time.perf_counter()<end:
+        t = time.perf_counter()
+        f()
+        times.append(time.perf_counter()-t)
+    return sorted(times)[len(times)//2]
+
+def row(rows, dtype, n_in=1152, n_out=4608):
+    "GFLOP/s of `F.linear`, of `product`, and of `product` with a packed weight"
+    x,w = torch.randn(rows, n_in, dtype=dtype),torch.randn(n_out, n_in, dtype=dtype)
+    p = packed(w, rows, 8)
+    ways = (lambda: F.linear(x, w), lambda: product(x, w), lambda: product(x, p))
+    return [2e-9*rows*n_in*n_out/median_s(f) for f in ways]
+
+if __name__=='__main__':
+    if len(sys.argv)>1: torch.set_num_threads(int(sys.argv[1]))
+    print(torch.__version__, torch.backends.cpu.get_cpu_capability(), torch.get_num_threads(), 'threads')
+    print(f"{'GFLOP/s':10}{'rows':>6}{'F.linear':>10}{'product':>10}{'packed':>10}")
+    for dtype in (torch.float32, torch.bfloat16):
+        if not has_quick(dtype): print(dtype, 'is left to PyTorch on this machine'); continue
+        for rows in (1, 8, 32, 128, 2304):
+            print(f"{str(dtype)[6:]:10}{rows:6}" + ''.join(f'{o:10.0f}' for o in row(rows, dtype)), flush=True)
+    big = torch.randn(10**8)
+    print(f'reading memory: {0.4/median_s(big.sum):.0f} GB/s')
