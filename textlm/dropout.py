@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from torch import nn
 from fastcore.foundation import L
 
-# %% ../nbs/16_dropout.ipynb #eec6fdb6
+# %% ../nbs/16_dropout.ipynb #f5622e54
 def dropout_mask(
     x,       # A tensor whose device and floating-point type the mask takes
     sz,      # Shape of the mask
@@ -26,7 +26,7 @@ def dropout_mask(
     "A dropout mask of shape `sz`"
     if not 0<=p<=1: raise ValueError(f"A dropout probability lies between 0 and 1, not {p}")
     if p==1: return x.new_zeros(*sz)
-    return x.new_empty(*sz).bernoulli_(1-p).div_(1-p)
+    return x.new_empty(*sz, dtype=torch.float32).bernoulli_(1-p).div_(1-p).to(x.dtype) # the same draw for every type
 
 # %% ../nbs/16_dropout.ipynb #92fb6ef4
 class RNNDropout(nn.Module):

@@ -25,7 +25,7 @@ lib,import_s = timed(lambda: importlib.import_module(args.lib))
 if args.data is None:
     from textlm.all import URLs, untar_data
     args.data = untar_data(URLs.SAMPLE)
-figures = {'library': args.lib, 'import, s': import_s}
+figures = {'library': args.lib}
 
 def peak_mb():
     "Largest memory of this process so far"
@@ -95,7 +95,7 @@ def classifier(path, vocab):
         note('predict, ms', 1e3*statistics.median(times))
 
 if __name__=='__main__':
-    note('import, s', import_s)
+    note('import beyond torch, s', import_s)
     with tempfile.TemporaryDirectory() as tmp:
         path = Path(shutil.copytree(args.data, f'{tmp}/data'))
         classifier(path, language_model(path).vocab)
