@@ -4,18 +4,21 @@ learns the language of your texts from all of them, labelled or not, and then ne
 
 Modules:
 
+- `textlm.affixes`: spaCy's English tokens, without waiting for spaCy
 - `textlm.artifact`: One file that predicts anywhere, and can run no code
 - `textlm.awdlstm`: The encoder: embeddings and a stack of LSTMs that carries its state from one batch to the next
+- `textlm.batches`: Items to arrays: a few of them by collating, all of them as columns
 - `textlm.chunks`: A word is tokenized once, however often it is written
 - `textlm.datablock`: A data set described by its parts: what an item is made of, where items come from, how they are split and labelled
 - `textlm.dataloader`: From items to batches, in an order that may be plain, shuffled or sorted by length
-- `textlm.datasets`: Pipelines laid over items, split in two, and turned into loaders
+- `textlm.datasets`: Pipelines laid over items, and split in two
 - `textlm.disk`: A file is there whole, or it is not there
 - `textlm.dropout`: Four ways to forget on purpose: activations, whole words, recurrent weights, and always the same ones along time
 - `textlm.files`: Get a data set onto this machine, whole and safe, and list what is in it
 - `textlm.generate`: A language model continues what you began, one step of the network a word
 - `textlm.heads`: From the encoder's activations to the next word, or to the label of a whole text
 - `textlm.learner`: The training loop, in the open: data, model, loss and optimizer, and a word to say for everybody
+- `textlm.loaders`: A data set in two parts becomes the two loaders that a learner takes
 - `textlm.losses`: What training minimises, and a language model's loss without its scores
 - `textlm.lstm`: Forward and backward of an LSTM, made of the products of the last page
 - `textlm.metrics`: What is reported while training, each element counted once

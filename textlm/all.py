@@ -33,8 +33,10 @@ from textlm.tensors import (
     to_cpu, to_detach, to_float, to_np, tensor, to_concat, set_seed, no_random, rank_distrib, num_distrib, distrib_barrier,
     get_model)
 from textlm.numericalize import make_vocab, Numericalize
-from textlm.dataloader import fa_collate, fa_convert, batch_to_samples, SkipItemException, DataLoader, TfmdDL, SortedDL
-from textlm.datasets import TfmdLists, Datasets, DataLoaders, test_set
+from textlm.batches import fa_collate, fa_convert, batch_to_samples
+from textlm.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
+from textlm.datasets import TfmdLists, Datasets
+from textlm.loaders import test_set, DataLoaders
 from textlm.transforms import (
     RandomSplitter, GrandparentSplitter, MaskSplitter, IndexSplitter, FuncSplitter, FileSplitter, ColSplitter, EndSplitter,
     RandomSubsetSplitter, TrainTestSplitter, parent_label, RegexLabeller, ItemGetter, AttrGetter, ColReader, CategoryMap,
@@ -103,16 +105,17 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder', 'LoadReport', 'Numbers',
-    'Ragged', 'Rows', 'SAMPLE_SHA256', 'TokenEncoder', 'TokenMerger', 'amp_dtype', 'apply_rules', 'as_html_table',
-    'as_text_table', 'atomic_file', 'atomic_folder', 'borrowed', 'build_sample', 'by_appearance', 'check_vocab', 'checks',
-    'chunk_rows', 'chunks', 'cpu_has_bf16', 'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts',
-    'encoder_and_merger', 'find_arch', 'fingerprint', 'flatten_check', 'format_time', 'has_quick', 'in_notebook',
-    'join_texts', 'lazy_cross_entropy', 'less_is_better', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits',
-    'own_table', 'packed', 'pick', 'plain', 'product', 'product_add', 'progress', 'read_doc', 'read_json', 'read_text',
-    'rule_keys', 'rule_names', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file',
-    'show_table', 'spawn_seed', 'table_counts', 'take_docs', 'text_span', 'text_windows', 'tokenizer_config',
-    'tokenizer_from_config', 'unpack', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
+    'AffixSplitter', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
+    'LoadReport', 'Numbers', 'Ragged', 'Rows', 'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger', 'amp_dtype',
+    'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'borrowed', 'build_sample',
+    'by_appearance', 'check_vocab', 'checks', 'chunk_rows', 'chunks', 'column_of', 'cpu_has_bf16', 'download_url',
+    'drop_weights', 'encode_batches', 'encode_many', 'encode_texts', 'encoder_and_merger', 'english_rules', 'find_arch',
+    'fingerprint', 'flatten_check', 'format_time', 'has_quick', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
+    'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'own_table', 'packed', 'pick',
+    'plain', 'product', 'product_add', 'progress', 'read_doc', 'read_json', 'read_text', 'rule_keys', 'rule_names',
+    'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
+    'table_counts', 'take_docs', 'text_span', 'text_windows', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
+    'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
@@ -129,8 +132,10 @@ __all__ = [
     'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat', 'set_seed', 'no_random', 'rank_distrib',
     'num_distrib', 'distrib_barrier', 'get_model',
     'make_vocab', 'Numericalize',
-    'fa_collate', 'fa_convert', 'batch_to_samples', 'SkipItemException', 'DataLoader', 'TfmdDL', 'SortedDL',
-    'TfmdLists', 'Datasets', 'DataLoaders', 'test_set',
+    'fa_collate', 'fa_convert', 'batch_to_samples',
+    'SkipItemException', 'DataLoader', 'TfmdDL', 'SortedDL',
+    'TfmdLists', 'Datasets',
+    'test_set', 'DataLoaders',
     'RandomSplitter', 'GrandparentSplitter', 'MaskSplitter', 'IndexSplitter', 'FuncSplitter', 'FileSplitter', 'ColSplitter',
     'EndSplitter', 'RandomSubsetSplitter', 'TrainTestSplitter', 'parent_label', 'RegexLabeller', 'ItemGetter', 'AttrGetter',
     'ColReader', 'CategoryMap', 'Category', 'MultiCategory', 'TitledFloat', 'TitledTuple', 'Categorize', 'MultiCategorize',
