@@ -106,8 +106,8 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
     'AffixSplitter', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
-    'LoadReport', 'Numbers', 'Ragged', 'Rows', 'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger', 'amp_dtype',
-    'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'borrowed', 'build_sample',
+    'LoadReport', 'Numbers', 'PathList', 'Ragged', 'Rows', 'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger',
+    'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'borrowed', 'build_sample',
     'by_appearance', 'check_vocab', 'checks', 'chunk_rows', 'chunks', 'column_of', 'cpu_has_bf16', 'download_url',
     'drop_weights', 'encode_batches', 'encode_many', 'encode_texts', 'encoder_and_merger', 'english_rules', 'find_arch',
     'fingerprint', 'flatten_check', 'format_time', 'has_quick', 'in_notebook', 'join_texts', 'lazy_cross_entropy',

@@ -60,11 +60,12 @@ def batch_to_samples(
     if not isinstance(b, (tuple, list)): return list(b[:max_n])
     return list(zip(*[batch_to_samples(o, max_n) for o in b]))
 
-# %% ../nbs/12_batches.ipynb #46149566
+# %% ../nbs/12_batches.ipynb #7c625932
 def _take(items, idxs):
     "Some of `items`, as the same kind of container"
     if hasattr(items, 'iloc'): return items.iloc[list(idxs)]
     if isinstance(items, np.ndarray): return items[np.asarray(idxs, dtype=int)]
+    if isinstance(items, L): return items[list(idxs)]
     return L([items[i] for i in idxs], use_list=None)
 
 def _item(items, i): return items.iloc[i] if hasattr(items, 'iloc') else items[i]

@@ -37,7 +37,7 @@ def make_vocab(
     vocab = (special+known)[:max_vocab]
     return vocab + [FAKE]*(8-len(vocab)%8)
 
-# %% ../nbs/11_numericalize.ipynb #8172d6bb
+# %% ../nbs/11_numericalize.ipynb #2d1cc6aa
 def _count(items):
     "Counts of the tokens of `items`: lists of tokens, perhaps each with labels in a tuple"
     total,by_table = Counter(),{}
@@ -57,7 +57,7 @@ def _corpus_count(train, items, least):
     "Counts in all of `items` of the tokens that occur in `train`, in the order in which they first occur there"
     a = _bulk(train)
     b = a if train is items else _bulk(items)
-    if a is not None and b is not None and a.table is b.table: return table_counts(a.ids, a.table, b.ids, least)
+    if a is not None and b is not None and a.table is b.table: return table_counts(a.ids, a.table, _counts(b), least)
     count = _count(train)
     if train is items: return count
     total = _count(items)
@@ -67,14 +67,16 @@ def _bincount(ids, n, piece=2**22):
     "`np.bincount`, a piece at a time: it makes 8 bytes of each id"
     return sum((np.bincount(ids[i:i+piece], minlength=n) for i in range(0, len(ids), piece)), np.zeros(n, np.int64))
 
+def _counts(docs): return _bincount(docs.ids, len(docs.table)) if docs.counts is None else docs.counts
+
 def table_counts(
-    ids,      # Array of ids
-    table,    # The token each id stands for
-    all_ids=None, # Count in these instead; default: in `ids`
-    least=1,  # Leave out tokens with a smaller count
-)->Counter:   # Token to count, in the order of first appearance in `ids`
+    ids,         # Array of ids
+    table,       # The token each id stands for
+    counts=None, # `(len(table),)` counts to give, of more than `ids`; default: those of `ids`
+    least=1,     # Leave out tokens with a smaller count
+)->Counter:      # Token to count, in the order of first appearance in `ids`
     "Count tokens by their ids"
-    order,n = by_appearance(ids, len(table)),_bincount(ids if all_ids is None else all_ids, len(table))
+    order,n = by_appearance(ids, len(table)),_bincount(ids, len(table)) if counts is None else counts
     order = order[n[order]>=least]
     return Counter(dict(zip([table[i] for i in order.tolist()], n[order].tolist())))
 

@@ -29,9 +29,10 @@ from .rules import rule_keys
 from .chunks import encoder_and_merger
 from .tokenizers import SpacyTokenizer, gc_paused, tokenizer_config
 
-# %% ../nbs/08_store.ipynb #15b00d52
+# %% ../nbs/08_store.ipynb #e949c432
 class Ragged:
     "Documents of different lengths, end to end in one array"
+    counts = None # `(len(table),)` how often each id occurs, where that is known
     def __init__(self,
         ids,        # Flat array of ids
         lens,       # Ids in each document, int64
@@ -236,7 +237,7 @@ def encode_texts(
     lens = np.concatenate([np.zeros(0, np.int64), *[o[1] for o in done]])
     return Ragged(_renumber(order, len(merger.table))[ids], lens, [merger.table[i] for i in order.tolist()])
 
-# %% ../nbs/08_store.ipynb #7d320631
+# %% ../nbs/08_store.ipynb #29138e26
 _format,_version = 'textlm.token_store',1
 
 def _write_array(path, a, dtype):
@@ -298,7 +299,9 @@ class TokenStore:
         idxs, # Which documents
     )->Ragged: # These, in that order
         "Documents as one `Ragged`"
-        return take_docs(self.ids, self.offsets, idxs, self.table)
+        res = take_docs(self.ids, self.offsets, idxs, self.table)
+        if np.array_equal(idxs, np.arange(len(self))): res.counts = self.counts
+        return res
 
     def counts_for(self,
         idxs, # Which documents

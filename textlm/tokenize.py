@@ -9,9 +9,10 @@ token store beside it, for the column of a DataFrame and for a string that someb
 __all__ = ['tokenize_texts', 'parallel_tokenize', 'mark_text', 'join_texts', 'tokenize_df', 'tokenize_csv', 'load_tokenized_csv',
            'tokenize_files', 'tokenize_folder', 'TitledStr', 'Tokenizer']
 
-# %% ../nbs/09_tokenize.ipynb #b48ce732
+# %% ../nbs/09_tokenize.ipynb #8c468d55
 import os
 from collections import Counter
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,7 @@ from fasttransform import Transform
 
 from .chunks import encoder_and_merger
 from .disk import atomic_file, read_json, write_json
-from .files import _file_names
+from .files import PathList, _file_names
 from .rules import FLD, rule_names, rules_from_names
 from .store import Ragged, Tokens, build_store, encode_texts, read_doc
 from .tokenizers import SpacyTokenizer, tokenizer_config, tokenizer_from_config
@@ -210,7 +211,7 @@ class TitledStr(str):
         else: ctx[label] = self
         return ctx
 
-# %% ../nbs/09_tokenize.ipynb #697a7e2e
+# %% ../nbs/09_tokenize.ipynb #208f7fd0
 _max_known = 2**20 # tokens that a Tokenizer remembers before it starts afresh, so that a server's memory stays bounded
 
 class Tokenizer(Transform):
@@ -311,21 +312,25 @@ class Tokenizer(Transform):
 
     def _places(self, paths):
         "`_place` of many, by a dictionary of whole paths; what is not in that as it is written is looked up one by one"
-        if self.store is None: return [None]*len(paths)
+        names = paths.names if isinstance(paths, PathList) else list(map(str, paths))
+        if self.store is None: return np.full(len(names), -1)
         if self._at is None:
             root = os.path.join(str(self.path), '')
             self._at = {root + p.replace('/', os.sep): i for i,p in enumerate(self.store.paths)}
-        places = [self._at.get(str(o)) for o in paths]
-        return [self._place(o) if i is None else i for i,o in zip(places, paths)] if None in places else places
+        if names==list(self._at): return np.arange(len(names))
+        places = np.fromiter(map(self._at.get, names, repeat(-1)), np.int64, len(names))
+        for i in np.flatnonzero(places<0): places[i] = ifnone(self._place(names[i]), -1)
+        return places
 
     def __repr__(self): return f'Tokenizer({self.tok!r}, rules={rule_names(self.rules)})'
 
-# %% ../nbs/09_tokenize.ipynb #88cb12d3
+# %% ../nbs/09_tokenize.ipynb #0438feaf
 @patch
 def encode_many(self:Tokenizer,
     items, # List of paths, of texts or of tokens
 )->Ragged: # Token ids of all of them with their table, or None where `items` are something else
     "Tokenize many items; the tokens are those that one by one would give"
+    if isinstance(items, PathList): return self._encode_paths(items)
     items = list(items)
     if items and all(isinstance(o, Path) for o in items): return self._encode_paths(items)
     if all(isinstance(o, str) for o in items): return self._encode_texts([self._field(o) for o in items])
@@ -340,7 +345,7 @@ def _encode_texts(self:Tokenizer, texts):
 @patch
 def _encode_paths(self:Tokenizer, paths):
     places = self._places(paths)
-    if None not in places: return self.store.take(places)
+    if self.store is not None and (places>=0).all(): return self.store.take(places)
     return self._encode_texts([self._field(read_doc(o, self.encoding)) for o in paths])
 
 @patch
@@ -351,8 +356,8 @@ def get_lengths(self:Tokenizer,
     if hasattr(items, 'columns'):
         col = f'{self.tok_text_col}_length'
         return items[col].to_numpy() if col in items.columns else None
-    places = self._places(items) if self.store is not None else [None]
-    return None if None in places else self.store.lens[places]
+    places = self._places(items) if self.store is not None else np.array([-1])
+    return None if (places<0).any() else self.store.lens[places]
 
 # %% ../nbs/09_tokenize.ipynb #98217fe8
 @patch
