@@ -10,14 +10,15 @@ probes, by the spaCy that is installed; where they do not, spaCy itself is asked
 # %% auto #0
 __all__ = ['AffixSplitter', 'SpacySplitter', 'english_rules', 'make_splitter']
 
-# %% ../nbs/06_affixes.ipynb #9e0d6559
+# %% ../nbs/06_affixes.ipynb #809b5e04
 import re, sys
 from importlib.metadata import version
 from itertools import product
 
+from .core import gc_paused
 from .disk import read_json, write_json
 from .files import textlm_home
-from .tokenizers import SpacyTokenizer, gc_paused
+from .tokenizers import SpacyTokenizer
 
 # %% ../nbs/06_affixes.ipynb #64485019
 _letters = re.compile(r'([a-z]+)([.,!?:;)"]?)').fullmatch

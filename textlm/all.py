@@ -8,6 +8,9 @@ from functools import partial
 from importlib.machinery import PathFinder
 from pathlib import Path
 
+from textlm.core import gc_paused
+with gc_paused(): import textlm.ulmfit # all that is used below, torch too: nothing of it is garbage
+
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -17,13 +20,13 @@ from fastcore.meta import delegates
 from fasttransform import DisplayedTransform, ItemTransform, Pipeline, Transform
 from torch import nn
 
+from textlm.core import gc_paused
 from textlm.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
 from textlm.rules import (
     UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
     rm_useless_spaces, replace_all_caps, replace_maj, lowercase, replace_space)
 from textlm.tokenizers import (
-    WordTokenizer, SubwordTokenizer, BaseTokenizer, gc_paused, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules,
-    tokenize1)
+    WordTokenizer, SubwordTokenizer, BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules, tokenize1)
 from textlm.store import Tokens, TokenStore, build_store
 from textlm.tokenize import (
     tokenize_texts, parallel_tokenize, tokenize_df, tokenize_csv, load_tokenized_csv, tokenize_files, tokenize_folder,
@@ -120,11 +123,12 @@ _not_in_all = {
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
     'plt', 'random', 're', 'torch', 'Transform', 'Pipeline', 'ItemTransform', 'DisplayedTransform', 'delegates', 'store_attr',
+    'gc_paused',
     'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
     'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
-    'WordTokenizer', 'SubwordTokenizer', 'BaseTokenizer', 'gc_paused', 'SpacyTokenizer', 'SentencePieceTokenizer',
-    'TokenizeWithRules', 'tokenize1',
+    'WordTokenizer', 'SubwordTokenizer', 'BaseTokenizer', 'SpacyTokenizer', 'SentencePieceTokenizer', 'TokenizeWithRules',
+    'tokenize1',
     'Tokens', 'TokenStore', 'build_store',
     'tokenize_texts', 'parallel_tokenize', 'tokenize_df', 'tokenize_csv', 'load_tokenized_csv', 'tokenize_files',
     'tokenize_folder', 'TitledStr', 'Tokenizer',

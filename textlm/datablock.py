@@ -9,7 +9,7 @@ source it makes `Datasets` or `DataLoaders`."""
 # %% auto #0
 __all__ = ['TransformBlock', 'CategoryBlock', 'MultiCategoryBlock', 'RegressionBlock', 'DataBlock']
 
-# %% ../nbs/17_datablock.ipynb #eeb01f9e
+# %% ../nbs/17_datablock.ipynb #62822b65
 from copy import copy
 from functools import partial
 from inspect import isclass, ismethod
@@ -19,10 +19,10 @@ from fastcore.basics import ifnone, patch
 from fastcore.foundation import L
 from fasttransform import Transform
 
+from .core import gc_paused
 from .dataloader import TfmdDL
 from .datasets import Datasets
 from .loaders import DataLoaders
-from .tokenizers import gc_paused
 from .transforms import (Categorize, EncodedMultiCategorize, ItemGetter, MultiCategorize, OneHotEncode, RandomSplitter,
     RegressionSetup, ToTensor)
 

@@ -10,7 +10,7 @@ the table of distinct tokens with their counts, and a manifest that tells whethe
 __all__ = ['Ragged', 'take_docs', 'Tokens', 'read_doc', 'encode_batches', 'merged_batches', 'by_appearance', 'encode_texts',
            'TokenStore', 'build_store']
 
-# %% ../nbs/08_store.ipynb #61ce623e
+# %% ../nbs/08_store.ipynb #b8982bb7
 import gc, multiprocessing, os, signal, sys, uuid
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
@@ -22,12 +22,12 @@ import numpy as np
 from fastcore.basics import defaults, ifnone
 from fastcore.foundation import L
 
-from .core import n_cpus, progress
+from .core import gc_paused, n_cpus, progress
 from .disk import atomic_file, atomic_folder, fingerprint, read_json, read_text, sha256_bytes, write_json
 from .files import get_files
 from .rules import rule_keys
 from .chunks import encoder_and_merger
-from .tokenizers import SpacyTokenizer, gc_paused, tokenizer_config
+from .tokenizers import SpacyTokenizer, tokenizer_config
 
 # %% ../nbs/08_store.ipynb #e949c432
 class Ragged:
