@@ -57,31 +57,35 @@ def _multiply_back(z, rows, h, w, gw):
     gh = z @ w
     return gh if rows is None else gh*rows[:,None].to(gh.dtype)
 
-# %% ../nbs/25_losses.ipynb #bc15671a
+# %% ../nbs/25_losses.ipynb #e4968aea
 class _ChunkedCE(torch.autograd.Function):
     "Weighted cross entropy of `h @ w.T + b` against `targ`, summed or for each row"
     @staticmethod
     def forward(ctx, h, w, b, targ, rows, chunk, dtype, reduce, best, grad):
         need = [grad and o for o in ctx.needs_input_grad[:3]]
-        hc,wc,bc = h.to(dtype),w.to(dtype),None if b is None else b.to(dtype)
-        nll = torch.empty(len(h), device=h.device)
-        grads = _ChunkedCE.grads(hc, w, b, need) if reduce and any(need) else None
-        with torch.autocast(h.device.type, enabled=False):
-            for i in range(0, len(h), chunk):
-                s = slice(i, i+chunk)
-                nll[s] = _ChunkedCE.one(hc[s], wc, bc, targ[s], None if rows is None else rows[s], grads, s, best)
+        grads = _ChunkedCE.grads(h, w, b, dtype, need) if reduce and any(need) else None
+        nll = _ChunkedCE.all(h, w, b, targ, rows, chunk, dtype, grads, best)
         nll = nll if rows is None else nll*rows
         ctx.grads,ctx.args = grads,(chunk, dtype, need)
         if not reduce: ctx.save_for_backward(h, w, b, targ, rows)
         return nll.sum() if reduce else nll
     @staticmethod
-    def grads(hc, w, b, need):
+    def grads(h, w, b, dtype, need):
         "Empty gradients: `h` in the matmul's type, the others in float32 at least"
         f32 = torch.promote_types(w.dtype, torch.float32)
-        return (torch.empty_like(hc), torch.zeros_like(w, dtype=f32) if need[1] else None,
+        return (torch.empty_like(h, dtype=dtype), torch.zeros_like(w, dtype=f32) if need[1] else None,
                 torch.zeros_like(b, dtype=f32) if b is not None and need[2] else None)
     @staticmethod
-    def one(h, w, b, targ, rows, grads, s, best=None):
+    def all(h, w, b, targ, rows, chunk, dtype, grads, best=None):
+        "Losses of all rows, chunk by chunk; fills `grads`"
+        h,w,b,nll = h.to(dtype),w.to(dtype),None if b is None else b.to(dtype),torch.empty(len(h), device=h.device)
+        with torch.autocast(h.device.type, enabled=False):
+            for i in range(0, len(h), chunk):
+                s = slice(i, i+chunk)
+                nll[s] = _ChunkedCE.one(h[s], w, b, targ[s], None if rows is None else rows[s], grads, s, best)
+        return nll
+    @staticmethod
+    def one(h, w, b, targ, rows, grads, s, best):
         "Losses of one chunk; its gradients go to rows `s` of the first of `grads`, and are added to the others"
         z = product(h, w, b)
         if best is not None: best[s] = z.argmax(-1)
@@ -92,12 +96,8 @@ class _ChunkedCE(torch.autograd.Function):
     def again(ctx, g):
         "Gradients where each row has a factor of its own in `g`: chunk by chunk, from the inputs"
         (h,w,b,targ,rows),(chunk,dtype,need) = ctx.saved_tensors,ctx.args
-        rows = g if rows is None else g*rows
-        hc,wc,bc = h.to(dtype),w.to(dtype),None if b is None else b.to(dtype)
-        grads = _ChunkedCE.grads(hc, w, b, need)
-        for i in range(0, len(h), chunk):
-            s = slice(i, i+chunk)
-            _ChunkedCE.one(hc[s], wc, bc, targ[s], rows[s], grads, s)
+        grads = _ChunkedCE.grads(h, w, b, dtype, need)
+        _ChunkedCE.all(h, w, b, targ, g if rows is None else g*rows, chunk, dtype, grads)
         return grads
     @staticmethod
     def backward(ctx, g):

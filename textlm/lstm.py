@@ -111,30 +111,30 @@ def _checksum(w):
 
 def _key(*ws): return [(w.data_ptr(), w._version, _checksum(w)) for w in ws]
 
-# %% ../nbs/21_lstm.ipynb #66512605
+# %% ../nbs/21_lstm.ipynb #9dc5d353
 class QuickLSTM(nn.LSTM):
     "An `nn.LSTM` that is quick on a CPU"
-    _sorted,_held,_sure = None,False,False
+    _sorted = _block = None # key of the weights and they, sorted; inside `fixed`: a list of them once they were looked at
 
     @contextmanager
     def fixed(self):
         "The weights do not change inside the block, so they need not be looked at again"
-        self._held,self._sure = True,False
+        self._block = []
         try: yield self
         finally:
-            self._held = self._sure = False
+            self._block = None
             if self.training: self._sorted = None
 
     def _sorted_weights(self, w_ih, w_hh):
         "The weights as oneDNN wants them"
-        if self._sure: return self._sorted[1]
+        if self._block: return self._block[0]
         key = _key(w_ih, w_hh)
         if self._sorted is None or self._sorted[0]!=key:
             self._sorted = key,_reorder(w_ih.detach(), w_hh.detach(), self.hidden_size, False, True, False)
-        self._sure = self._held
+        if self._block is not None: self._block.append(self._sorted[1])
         return self._sorted[1]
 
-    def __getstate__(self): return {**self.__dict__, '_sorted': None}
+    def __getstate__(self): return {**self.__dict__, '_sorted': None, '_block': None}
 
     @torch.no_grad()
     def _infer(self, x, h, c):
