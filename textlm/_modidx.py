@@ -631,6 +631,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                'textlm.losses.MSELossFlat': ('losses.html#mselossflat', 'textlm/losses.py'),
                                'textlm.losses._ChunkedCE': ('losses.html#_chunkedce', 'textlm/losses.py'),
                                'textlm.losses._ChunkedCE.again': ('losses.html#_chunkedce.again', 'textlm/losses.py'),
+                               'textlm.losses._ChunkedCE.all': ('losses.html#_chunkedce.all', 'textlm/losses.py'),
                                'textlm.losses._ChunkedCE.backward': ('losses.html#_chunkedce.backward', 'textlm/losses.py'),
                                'textlm.losses._ChunkedCE.forward': ('losses.html#_chunkedce.forward', 'textlm/losses.py'),
                                'textlm.losses._ChunkedCE.grads': ('losses.html#_chunkedce.grads', 'textlm/losses.py'),

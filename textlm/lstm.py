@@ -111,9 +111,10 @@ def _checksum(w):
 
 def _key(*ws): return [(w.data_ptr(), w._version, _checksum(w)) for w in ws]
 
-# %% ../nbs/21_lstm.ipynb #9dc5d353
+# %% ../nbs/21_lstm.ipynb #47f35a43
 class QuickLSTM(nn.LSTM):
     "An `nn.LSTM` that is quick on a CPU"
+    least = {torch.float32: 6e6, torch.bfloat16: 2e6} # weights from which on the gradient above pays
     _sorted = _block = None # key of the weights and they, sorted; inside `fixed`: a list of them once they were looked at
 
     @contextmanager
@@ -156,7 +157,8 @@ class QuickLSTM(nn.LSTM):
         dtype = torch.get_autocast_dtype('cpu') if torch.is_autocast_enabled('cpu') else x.dtype
         wanted = torch.is_grad_enabled() and any(o.requires_grad for o in (*args, *self._flat_weights))
         if not has_quick(dtype): return None
-        if wanted: return partial(self._train, dtype=dtype)
+        large = sum(w.numel() for w in self._flat_weights[:2])>=self.least[dtype]
+        if wanted: return partial(self._train, dtype=dtype) if large else None
         same = all(o.dtype==torch.float32 for o in (*args, *self._flat_weights))
         return self._infer if dtype==torch.float32 and same else None
 
