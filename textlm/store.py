@@ -192,19 +192,21 @@ def merged_batches(
             bar.update(len(lens))
             yield ids, lens
 
-# %% ../nbs/08_store.ipynb #8a3f4fa5
+# %% ../nbs/08_store.ipynb #9b65aa28
 def by_appearance(
     ids,             # Flat array of ids
     n:int,           # Number of different ids there may be
-    block:int=2**22, # Ids looked at together, so that those of a large file need not be in memory
+    block:int=2**20, # Ids looked at together, so that those of a large file need not be in memory
 ):                   # The ids that occur, each once
     "Which ids occur, in order of their first appearance"
-    first = np.full(n, len(ids), np.int64)
-    for b in range((len(ids)-1)//block*block, -1, -block):
-        part = ids[b:b+block]
-        first[part[::-1]] = np.arange(b+len(part)-1, b-1, -1) # the last assignment to a place wins
-    used = np.flatnonzero(first<len(ids))
-    return used[np.argsort(first[used])]
+    seen,res,b,size = np.zeros(n, bool),[np.zeros(0, np.int64)],0,min(2**12, block)
+    while b<len(ids):
+        part = ids[b:b+size]
+        new,first = np.unique(part[~seen[part]], return_index=True)
+        res.append(new[np.argsort(first)])
+        seen[new] = True
+        b,size = b+size,min(2*size, block) # what most texts have in common is soon seen
+    return np.concatenate(res).astype(np.int64)
 
 def _renumber(order, n):
     "Array that takes an old id to its place in `order`, in the smallest type"

@@ -211,7 +211,7 @@ class TitledStr(str):
         else: ctx[label] = self
         return ctx
 
-# %% ../nbs/09_tokenize.ipynb #208f7fd0
+# %% ../nbs/09_tokenize.ipynb #36a9a4d5
 _max_known = 2**20 # tokens that a Tokenizer remembers before it starts afresh, so that a server's memory stays bounded
 
 class Tokenizer(Transform):
@@ -317,7 +317,7 @@ class Tokenizer(Transform):
         if self._at is None:
             root = os.path.join(str(self.path), '')
             self._at = {root + p.replace('/', os.sep): i for i,p in enumerate(self.store.paths)}
-        if names==list(self._at): return np.arange(len(names))
+        if len(names)==len(self._at) and names==list(self._at): return np.arange(len(names))
         places = np.fromiter(map(self._at.get, names, repeat(-1)), np.int64, len(names))
         for i in np.flatnonzero(places<0): places[i] = ifnone(self._place(names[i]), -1)
         return places
