@@ -7,13 +7,11 @@ import argparse, importlib, json, shutil, statistics, tempfile, time
 from functools import partial
 from pathlib import Path
 
-import torch
-
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 parser.add_argument('data', nargs='?')
 parser.add_argument('--lib', default='textlm.all')
 parser.add_argument('--out')
-parser.add_argument('--batches', type=int, default=10, help='training batches to measure')
+parser.add_argument('--batches', type=int, default=10, help='training batches to measure; 0: only import and data')
 args = parser.parse_args()
 
 def timed(f):
@@ -67,6 +65,7 @@ def language_model(path):
     note('build them again, s', timed(build)[1])
     note('LM batches without a model, tokens/s', through(dls.train))
     note('peak memory with the data, MB', peak_mb())
+    if not args.batches: return dls
     make = partial(lib.language_model_learner, dls, lib.AWD_LSTM, drop_mult=0.3, pretrained=False)
     learn = make()
     note('LM training, tokens/s', rate(learn))
@@ -95,9 +94,10 @@ def classifier(path, vocab):
         note('predict, ms', 1e3*statistics.median(times))
 
 if __name__=='__main__':
-    note('import beyond torch, s', import_s)
+    note('import, torch included, s', import_s)
     with tempfile.TemporaryDirectory() as tmp:
         path = Path(shutil.copytree(args.data, f'{tmp}/data'))
-        classifier(path, language_model(path).vocab)
+        dls = language_model(path)
+        if args.batches: classifier(path, dls.vocab)
     note('peak memory of it all, MB', peak_mb())
     if args.out: Path(args.out).write_text(json.dumps(figures, indent=1))
