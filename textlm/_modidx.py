@@ -25,6 +25,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                 'textlm.affixes._plain_rules': ('affixes.html#_plain_rules', 'textlm/affixes.py'),
                                 'textlm.affixes._probes': ('affixes.html#_probes', 'textlm/affixes.py'),
                                 'textlm.affixes._rules_file': ('affixes.html#_rules_file', 'textlm/affixes.py'),
+                                'textlm.affixes._signed': ('affixes.html#_signed', 'textlm/affixes.py'),
                                 'textlm.affixes._width': ('affixes.html#_width', 'textlm/affixes.py'),
                                 'textlm.affixes.english_rules': ('affixes.html#english_rules', 'textlm/affixes.py'),
                                 'textlm.affixes.make_splitter': ('affixes.html#make_splitter', 'textlm/affixes.py')},

@@ -10,13 +10,13 @@ probes, by the spaCy that is installed; where they do not, spaCy itself is asked
 # %% auto #0
 __all__ = ['AffixSplitter', 'SpacySplitter', 'english_rules', 'make_splitter']
 
-# %% ../nbs/06_affixes.ipynb #809b5e04
+# %% ../nbs/06_affixes.ipynb #7d9506bc
 import re, sys
 from importlib.metadata import version
 from itertools import product
 
 from .core import gc_paused
-from .disk import read_json, write_json
+from .disk import fingerprint, read_json, write_json
 from .files import textlm_home
 from .tokenizers import SpacyTokenizer
 
@@ -183,20 +183,22 @@ def _agree(a, b):
     probes = _probes(a.rules)
     return a(probes)==b(probes)
 
-# %% ../nbs/06_affixes.ipynb #0aa7b7af
+# %% ../nbs/06_affixes.ipynb #a5bb81a4
 _format,_version = 'textlm.spacy_rules',1
 
 def _rules_file(): return textlm_home()/'spacy'/f"en-{version('spacy')}.json"
+
+def _signed(rules): return dict(format=_format, version=_version, sha256=fingerprint(rules), **rules)
 
 def _kept_rules():
     "What `_keep` wrote for this version of spaCy, or None"
     try: d = read_json(_rules_file())
     except (OSError, ValueError): return None # asked for again
-    good = isinstance(d, dict) and d.get('format')==_format and d.get('version')==_version
-    return dict(patterns=d['patterns'], rules=d['rules']) if good else None
+    rules = {k: d.get(k) for k in ('patterns', 'rules')} if isinstance(d, dict) else None
+    return rules if rules and d==_signed(rules) else None
 
 def _keep(rules):
-    try: write_json(_rules_file(), dict(format=_format, version=_version, **rules))
+    try: write_json(_rules_file(), _signed(rules))
     except OSError: pass # a home that cannot be written costs half a second at the next start
 
 def _asked_rules(kept):
