@@ -1427,6 +1427,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                  'textlm.training._cell': ('training.html#_cell', 'textlm/training.py'),
                                  'textlm.training._last': ('training.html#_last', 'textlm/training.py'),
                                  'textlm.training.amp_dtype': ('training.html#amp_dtype', 'textlm/training.py'),
+                                 'textlm.training.cpu_can_bf16': ('training.html#cpu_can_bf16', 'textlm/training.py'),
                                  'textlm.training.cpu_has_bf16': ('training.html#cpu_has_bf16', 'textlm/training.py'),
                                  'textlm.training.rnn_cbs': ('training.html#rnn_cbs', 'textlm/training.py')},
             'textlm.transforms': { 'textlm.transforms.AttrGetter': ('transforms.html#attrgetter', 'textlm/transforms.py'),

@@ -1,4 +1,4 @@
-"""Forward and backward of an LSTM, made of the products of the last page
+"""An LSTM whose weights are sorted once, and whose gradient in bfloat16 is made of the products of the last page
 
 `nn.LSTM` on a CPU has two costs that AWD-LSTM feels: it rearranges all its weights at each call, which for one word takes
 longer than the word; and its gradient in bfloat16 runs far below the processor's rate. `QuickLSTM` is an `nn.LSTM` in every other respect: same parameters, same results, to rounding."""
@@ -8,7 +8,8 @@ longer than the word; and its gradient in bfloat16 runs far below the processor'
 # %% auto #0
 __all__ = ['QuickLSTM']
 
-# %% ../nbs/21_lstm.ipynb #5c9381ed
+# %% ../nbs/21_lstm.ipynb #x3
+import math
 from contextlib import contextmanager
 from functools import partial
 
@@ -111,37 +112,37 @@ def _checksum(w):
 
 def _key(*ws): return [(w.data_ptr(), w._version, _checksum(w)) for w in ws]
 
-# %% ../nbs/21_lstm.ipynb #47f35a43
+# %% ../nbs/21_lstm.ipynb #x20
 class QuickLSTM(nn.LSTM):
     "An `nn.LSTM` that is quick on a CPU"
-    least = {torch.float32: 6e6, torch.bfloat16: 2e6} # weights from which on the gradient above pays
-    _sorted = _block = None # key of the weights and they, sorted; inside `fixed`: a list of them once they were looked at
+    least = {torch.bfloat16: 2e6} # weights from which on the gradient above pays
+    _sorted = _block = None # key of the weights and they, sorted; inside `fixed`: a dict of those that were looked at
 
     @contextmanager
     def fixed(self):
         "The weights do not change inside the block, so they need not be looked at again"
-        self._block = []
+        self._block = {}
         try: yield self
         finally:
             self._block = None
             if self.training: self._sorted = None
 
-    def _sorted_weights(self, w_ih, w_hh):
-        "The weights as oneDNN wants them"
-        if self._block: return self._block[0]
-        key = _key(w_ih, w_hh)
+    def _sorted_weights(self, one):
+        "The weights as oneDNN wants them for `one` row, or for many"
+        if self._block and one in self._block: return self._block[one]
+        ws = [w.detach() for w in self._flat_weights[:2]]
+        key = one,_key(*ws)
         if self._sorted is None or self._sorted[0]!=key:
-            self._sorted = key,_reorder(w_ih.detach(), w_hh.detach(), self.hidden_size, False, True, False)
-        if self._block is not None: self._block.append(self._sorted[1])
+            self._sorted = key,_reorder(*ws, self.hidden_size, False, True, False, [1, 1, self.input_size] if one else None)
+        if self._block is not None: self._block[one] = self._sorted[1]
         return self._sorted[1]
 
     def __getstate__(self): return {**self.__dict__, '_sorted': None, '_block': None}
 
     @torch.no_grad()
     def _infer(self, x, h, c):
-        w_ih,w_hh,b_ih,b_hh = self._flat_weights
-        w = self._sorted_weights(w_ih, w_hh)
-        out,h,c,_ = torch.ops.aten.mkldnn_rnn_layer(x.contiguous(), *w, b_ih, b_hh, h.contiguous(), c.contiguous(), False, [], 2,
+        w,b = self._sorted_weights(x.shape[1]==1),self._flat_weights[2:]
+        out,h,c,_ = torch.ops.aten.mkldnn_rnn_layer(x.contiguous(), *w, *b, h.contiguous(), c.contiguous(), False, [], 2,
                                                     self.hidden_size, 1, True, False, False, False)
         return out,h,c
 
@@ -157,7 +158,7 @@ class QuickLSTM(nn.LSTM):
         dtype = torch.get_autocast_dtype('cpu') if torch.is_autocast_enabled('cpu') else x.dtype
         wanted = torch.is_grad_enabled() and any(o.requires_grad for o in (*args, *self._flat_weights))
         if not has_quick(dtype): return None
-        large = sum(w.numel() for w in self._flat_weights[:2])>=self.least[dtype]
+        large = sum(w.numel() for w in self._flat_weights[:2])>=self.least.get(dtype, math.inf)
         if wanted: return partial(self._train, dtype=dtype) if large else None
         same = all(o.dtype==torch.float32 for o in (*args, *self._flat_weights))
         return self._infer if dtype==torch.float32 and same else None

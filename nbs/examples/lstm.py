@@ -1,11 +1,16 @@
-"From how many hidden units on is our LSTM's gradient quicker than torch's? `python lstm.py`; about three minutes on 2 cores"
+"""From how many hidden units on is our LSTM's gradient quicker than torch's? `python lstm.py`; about three minutes on 2 cores.
+What does one word cost with weights sorted for one row, and sorted for many? `python lstm.py word`."""
 import sys, time
+from contextlib import ExitStack
 
 import torch
 from torch import nn
 from textlm.lstm import QuickLSTM
 
-class Always(QuickLSTM): least = dict.fromkeys(QuickLSTM.least, 1)
+class Always(QuickLSTM): least = {torch.float32: 1, torch.bfloat16: 1}
+
+class Many(QuickLSTM):
+    def _sorted_weights(self, one): return super()._sorted_weights(False)
 
 def step(m, x, hx, dtype):
     with torch.autocast('cpu', torch.bfloat16, enabled=dtype==torch.bfloat16): out,_ = m(x, hx)
@@ -27,10 +32,27 @@ def compare(nh, bs, dtype, sl=36):
     x,hx = torch.randn(bs, sl, nh, requires_grad=True),(torch.zeros(1, bs, nh),)*2
     return [median_ms(lambda: step(m, x, hx, dtype)) for m in (cls(nh, nh, batch_first=True) for cls in (Always, nn.LSTM))]
 
-if __name__=='__main__':
-    torch.set_num_threads(int(sys.argv[1]) if len(sys.argv)>1 else 2)
+@torch.no_grad()
+def words(cls, sl, sizes=((400,1152), (1152,1152), (1152,400))):
+    "Time of one text of `sl` words through the three layers of an AWD-LSTM"
+    ls = [cls(n, nh) for n,nh in sizes]
+    args = [(torch.randn(sl, 1, n), (torch.zeros(1, 1, nh),)*2) for n,nh in sizes]
+    with ExitStack() as stack:
+        for l in ls: stack.enter_context(l.fixed())
+        return median_ms(lambda: [l(*o) for l,o in zip(ls, args)], 21)
+
+def one_row():
+    for sl in (1, 22, 200):
+        a,b = words(QuickLSTM, sl),words(Many, sl)
+        print(f'{sl:4} words: sorted for one row {a:6.1f} ms, for many {b:6.1f} ms, {b/a:.2f} of it')
+
+def all_sizes():
     for dtype in (torch.float32, torch.bfloat16):
         for nh in (128, 256, 400, 640, 800, 1152):
             for bs in (16, 32, 64, 128):
                 a,b = compare(nh, bs, dtype)
                 print(f'{str(dtype)[6:]:9} {nh:5} hidden units, bs {bs:3}: ours {a:7.1f} ms, nn.LSTM {b:7.1f} ms, {b/a:.2f} of it')
+
+if __name__=='__main__':
+    torch.set_num_threads(2)
+    one_row() if 'word' in sys.argv else all_sizes()
