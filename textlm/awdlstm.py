@@ -10,14 +10,14 @@ checkpoints load."""
 __all__ = ['awd_lstm_lm_config', 'awd_lstm_clas_config', 'AWD_LSTM', 'awd_lstm_lm_split', 'awd_lstm_clas_split', 'register_arch',
            'arch_meta', 'find_arch']
 
-# %% ../nbs/22_awdlstm.ipynb #e9972042
+# %% ../nbs/22_awdlstm.ipynb #x3
 from contextlib import ExitStack, contextmanager
 
 import torch
 from torch import nn
 from fastcore.foundation import L
 from .core import pick
-from .dropout import EmbeddingDropout, RNNDropout, WeightDropout
+from .dropout import EmbeddingDropout, RNNDropout, WeightDropout, remade
 from .files import URLs
 from .lstm import QuickLSTM
 from .tensors import plain
@@ -28,7 +28,7 @@ def _fit_rows(s, bs):
     n = s.shape[1]
     return s[:,:bs].contiguous() if n>=bs else torch.cat([s, s.new_zeros(s.shape[0], bs-n, s.shape[2])], 1)
 
-# %% ../nbs/22_awdlstm.ipynb #b6a36493
+# %% ../nbs/22_awdlstm.ipynb #x7
 class AWD_LSTM(nn.Module):
     "The AWD-LSTM encoder of [Merity et al.](https://arxiv.org/abs/1708.02182)"
     initrange = 0.1
@@ -91,7 +91,7 @@ class AWD_LSTM(nn.Module):
         x = self.input_dp(inp if from_embeds else self.encoder_dp(inp))
         hidden = []
         for i,(rnn,dp) in enumerate(zip(self.rnns, self.hidden_dps)):
-            x,state = rnn(x, tuple(s.to(x.device) for s in self.hidden[i]))
+            with remade(x): x,state = rnn(x, tuple(s.to(x.device) for s in self.hidden[i]))
             hidden.append(tuple(s.detach().float() for s in state))
             if i<self.n_layers-1: x = dp(x)
         self.hidden = hidden

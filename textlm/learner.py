@@ -8,8 +8,8 @@ bare loop is a callback, even keeping the record of the losses."""
 # %% auto #0
 __all__ = ['Learner']
 
-# %% ../nbs/31_learner.ipynb #494e49ce
-import threading
+# %% ../nbs/31_learner.ipynb #x3
+import gc, threading
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -210,7 +210,7 @@ def _frame(self:Learner, fitting):
         try: self._after_fit()
         finally: self.__dict__.update({**_idle, **kept})
 
-# %% ../nbs/31_learner.ipynb #5e97c7ef
+# %% ../nbs/31_learner.ipynb #x15
 @patch
 def create_opt(self:Learner):
     "Make the optimizer: one group of parameters for each that the splitter gives"
@@ -229,6 +229,12 @@ def _check_fit(self:Learner, n_epoch, start_epoch):
         raise ValueError('The training loader has no batches: it drops the last one that is not full, and there are '
                          f"fewer items than bs={getattr(self.dls.train, 'bs', '?')}. Lower bs, or pass drop_last=False")
 
+_large = 1_000_000 # weights; the collector takes 0.1 to 0.2 s, which would show beside a small model's whole training
+
+def _free_replaced(model):
+    "Free the weights of learners that nobody holds any more, before a `model` of some size makes memory scarce"
+    if sum(p.numel() for p in model.parameters())>=_large: gc.collect()
+
 @patch
 def fit(self:Learner,
     n_epoch:int,       # Epochs in all
@@ -240,6 +246,7 @@ def fit(self:Learner,
 ):
     "Train for `n_epoch` epochs; raises `ValueError` if there is nothing to train on"
     self._check_fit(n_epoch, start_epoch)
+    _free_replaced(self.model)
     if reset_opt or self.opt is None: self.create_opt()
     wd = self.wd if wd is None else wd
     if wd is not None: self.opt.set_hypers(wd=wd)
