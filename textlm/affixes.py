@@ -20,7 +20,7 @@ from .disk import fingerprint, read_json, write_json
 from .files import textlm_home
 from .tokenizers import SpacyTokenizer
 
-# %% ../nbs/06_affixes.ipynb #131e0e72
+# %% ../nbs/06_affixes.ipynb #x6
 _letters = re.compile(r'([a-z]+)([.,!?:;)"]?)').fullmatch
 
 def _width(m): return 0 if m is None else m.end()-m.start()
@@ -79,12 +79,12 @@ class AffixSplitter:
             if a not in taken and b-1 not in taken: size[a] = b-a
             taken.update(range(a, b))
         res,i = [],0
-        while i<len(toks):
-            part = toks[i:i+size.get(i, 1)]
-            spaced = ''.join(t + ' '*(i+j+1 in ends) for j,t in enumerate(part[:-1])) + part[-1]
-            res += self.rules.get(spaced, part) if i in size else part
-            i += len(part)
-        return res
+        for a in sorted(size):
+            part = toks[a:a+size[a]]
+            spaced = ''.join(t + ' '*(a+j+1 in ends) for j,t in enumerate(part[:-1])) + part[-1]
+            res += [*toks[i:a], *self.rules.get(spaced, part)]
+            i = a+size[a]
+        return res + toks[i:]
 
     def _one(self, chunk):
         words = chunk.split(' ') if ' ' in chunk and not chunk.isspace() else [chunk]

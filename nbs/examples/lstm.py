@@ -6,6 +6,7 @@ from contextlib import ExitStack
 import torch
 from torch import nn
 from textlm.lstm import QuickLSTM
+from textlm.products import has_quick
 
 class Always(QuickLSTM): least = {torch.float32: 1, torch.bfloat16: 1}
 
@@ -48,6 +49,7 @@ def one_row():
 
 def all_sizes():
     for dtype in (torch.float32, torch.bfloat16):
+        if not has_quick(dtype): print(dtype, 'is left to PyTorch on this machine'); continue
         for nh in (128, 256, 400, 640, 800, 1152):
             for bs in (16, 32, 64, 128):
                 a,b = compare(nh, bs, dtype)
