@@ -91,8 +91,9 @@ class AWD_LSTM(nn.Module):
         x = self.input_dp(inp if from_embeds else self.encoder_dp(inp))
         hidden = []
         for i,(rnn,dp) in enumerate(zip(self.rnns, self.hidden_dps)):
-            with remade(x): x,state = rnn(x, tuple(s.to(x.device) for s in self.hidden[i]))
-            hidden.append(tuple(s.detach().float() for s in state))
+            w = rnn.weight_hh_l0_raw
+            with remade(x): x,state = rnn(x, tuple(s.to(w) for s in self.hidden[i]))
+            hidden.append(tuple(s.detach().to(w.dtype) for s in state))
             if i<self.n_layers-1: x = dp(x)
         self.hidden = hidden
         return x
