@@ -20,7 +20,7 @@ from .disk import fingerprint, read_json, write_json
 from .files import textlm_home
 from .tokenizers import SpacyTokenizer
 
-# %% ../nbs/06_affixes.ipynb #x6
+# %% ../nbs/06_affixes.ipynb #494df2e6
 _letters = re.compile(r'([a-z]+)([.,!?:;)"]?)').fullmatch
 
 def _width(m): return 0 if m is None else m.end()-m.start()

@@ -10,7 +10,7 @@ checkpoints load."""
 __all__ = ['awd_lstm_lm_config', 'awd_lstm_clas_config', 'AWD_LSTM', 'awd_lstm_lm_split', 'awd_lstm_clas_split', 'register_arch',
            'arch_meta', 'find_arch']
 
-# %% ../nbs/22_awdlstm.ipynb #x3
+# %% ../nbs/22_awdlstm.ipynb #00997ec8
 from contextlib import ExitStack, contextmanager
 
 import torch
@@ -28,7 +28,7 @@ def _fit_rows(s, bs):
     n = s.shape[1]
     return s[:,:bs].contiguous() if n>=bs else torch.cat([s, s.new_zeros(s.shape[0], bs-n, s.shape[2])], 1)
 
-# %% ../nbs/22_awdlstm.ipynb #x7
+# %% ../nbs/22_awdlstm.ipynb #4bd929d1
 class AWD_LSTM(nn.Module):
     "The AWD-LSTM encoder of [Merity et al.](https://arxiv.org/abs/1708.02182)"
     initrange = 0.1

@@ -28,7 +28,7 @@ def dropout_mask(
     if p==1: return x.new_zeros(*sz)
     return x.new_empty(*sz, dtype=torch.float32).bernoulli_(1-p).div_(1-p).to(x.dtype) # the same draw for every type
 
-# %% ../nbs/19_dropout.ipynb #x10
+# %% ../nbs/19_dropout.ipynb #398d7fb3
 class RNNDropout(nn.Module):
     "Dropout with one mask per text, the same at every time step"
     def __init__(self,
@@ -44,12 +44,12 @@ class RNNDropout(nn.Module):
         if not self.training or self.p==0.: return x
         mask = dropout_mask(x, (x.shape[0], 1, *x.shape[2:]), self.p)
         y = x*mask
-        y._factors = x.detach(),mask,y._version
+        if y.requires_grad: y._factors = x.detach(),mask,y._version
         return y
 
     def extra_repr(self): return f'p={self.p}'
 
-# %% ../nbs/19_dropout.ipynb #x15
+# %% ../nbs/19_dropout.ipynb #45592ec7
 @contextmanager
 def remade(
     y, # A tensor; what `RNNDropout` gave, or any other, which is kept as always

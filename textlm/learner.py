@@ -8,7 +8,7 @@ bare loop is a callback, even keeping the record of the losses."""
 # %% auto #0
 __all__ = ['Learner']
 
-# %% ../nbs/31_learner.ipynb #x3
+# %% ../nbs/31_learner.ipynb #bbea1331
 import gc, threading
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -210,7 +210,7 @@ def _frame(self:Learner, fitting):
         try: self._after_fit()
         finally: self.__dict__.update({**_idle, **kept})
 
-# %% ../nbs/31_learner.ipynb #x15
+# %% ../nbs/31_learner.ipynb #481c5623
 @patch
 def create_opt(self:Learner):
     "Make the optimizer: one group of parameters for each that the splitter gives"

@@ -8,7 +8,7 @@ longer than the word; and its gradient in bfloat16 runs far below the processor'
 # %% auto #0
 __all__ = ['QuickLSTM']
 
-# %% ../nbs/21_lstm.ipynb #x3
+# %% ../nbs/21_lstm.ipynb #9936b561
 import math
 from contextlib import contextmanager
 from functools import partial
@@ -112,7 +112,7 @@ def _checksum(w):
 
 def _key(*ws): return [(w.data_ptr(), w._version, _checksum(w)) for w in ws]
 
-# %% ../nbs/21_lstm.ipynb #x20
+# %% ../nbs/21_lstm.ipynb #18f2af7c
 class QuickLSTM(nn.LSTM):
     "An `nn.LSTM` that is quick on a CPU"
     least = {torch.bfloat16: 2e6} # weights from which on the gradient above pays

@@ -202,7 +202,7 @@ class ShowGraphCallback(Callback):
         if self.handle is None: self.handle = display(Image(png.getvalue()), display_id=True)
         else: self.handle.update(Image(png.getvalue()))
 
-# %% ../nbs/34_training.ipynb #x27
+# %% ../nbs/34_training.ipynb #dbad64e0
 class AMPMode(Enum):
     "The two kinds of half precision"
     FP16,BF16 = 'fp16','bf16'
