@@ -794,6 +794,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                   'textlm.optimizer.SGD': ('optimizer.html#sgd', 'textlm/optimizer.py'),
                                   'textlm.optimizer._as_torch': ('optimizer.html#_as_torch', 'textlm/optimizer.py'),
                                   'textlm.optimizer._check_state': ('optimizer.html#_check_state', 'textlm/optimizer.py'),
+                                  'textlm.optimizer._eager': ('optimizer.html#_eager', 'textlm/optimizer.py'),
                                   'textlm.optimizer._fused': ('optimizer.html#_fused', 'textlm/optimizer.py'),
                                   'textlm.optimizer._groups': ('optimizer.html#_groups', 'textlm/optimizer.py'),
                                   'textlm.optimizer._is_norm_bias': ('optimizer.html#_is_norm_bias', 'textlm/optimizer.py'),

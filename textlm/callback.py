@@ -309,7 +309,7 @@ def _number(v):
 # What belongs to a row in the making
 _row_state = 'names gathering row phase mets n_seen start_epoch open measured'.split()
 
-# %% ../nbs/30_callback.ipynb #7ea5b80a
+# %% ../nbs/30_callback.ipynb #703833ab
 class Recorder(Callback):
     "Keeps learning rates, losses and metrics of the last fit"
     remove_on_fetch,order = True,50
@@ -320,7 +320,7 @@ class Recorder(Callback):
         beta:float=0.98,          # Weight of the past in the running average of the training loss
     ):
         self.add_time,self.train_metrics,self.valid_metrics = add_time,train_metrics,valid_metrics
-        self.beta,self.loss,self.metric_names,self.log = beta,AvgLoss(),L('epoch'),L()
+        self.beta,self.loss,self.metric_names,self.log,self.outer = beta,AvgLoss(),L('epoch'),L(),{}
         self._clear()
 
     def _clear(self): self.lrs,self.iters,self.values,self._losses,self._fresh,self._sum = [],[],[],[],[],0.
@@ -352,7 +352,7 @@ class Recorder(Callback):
 
     def after_fit(self):
         "Back to the row of a fit in the middle of which one has validated"
-        if not self.fitting: self.__dict__.update(self.outer)
+        if not self.fitting: self.__dict__.update(self.outer); self.outer = {}
 
     def before_epoch(self):
         "A new row"

@@ -11,7 +11,8 @@ grow from the first to the last (`slice(1e-5,1e-3)`), groups that are frozen and
 # %% auto #0
 __all__ = ['params', 'trainable_params', 'norm_bias_params', 'even_mults', 'Optimizer', 'Adam', 'SGD']
 
-# %% ../nbs/28_optimizer.ipynb #e72102b9
+# %% ../nbs/28_optimizer.ipynb #189ad15f
+import inspect
 from functools import partial
 from warnings import warn
 
@@ -294,7 +295,17 @@ def load_state_dict(self:Optimizer,
     state = {i: _unpack(saved[p], groups[0]) for i,p in enumerate(ps)}
     self.opt.load_state_dict(dict(state={i:s for i,s in state.items() if s}, param_groups=groups))
 
-# %% ../nbs/28_optimizer.ipynb #d447601c
+# %% ../nbs/28_optimizer.ipynb #beb72832
+_wrapped = 'add_param_group','zero_grad','state_dict','load_state_dict'
+
+def _eager(rule):
+    "A subclass of torch's `rule`, under its name, that never loads torch's compiler"
+    plain = {k: inspect.unwrap(getattr(rule, k)) for k in _wrapped}
+    return type(rule.__name__, (rule,), {**plain, 'step': torch.no_grad()(inspect.unwrap(rule.step))})
+
+_AdamW,_Adam,_SGD = (_eager(o) for o in (torch.optim.AdamW, torch.optim.Adam, torch.optim.SGD))
+
+# %% ../nbs/28_optimizer.ipynb #ccf449c4
 def Adam(
     params,               # Parameters, or one list of them a group
     lr,                   # Learning rate: a number, a slice or a list with one a group
@@ -305,7 +316,7 @@ def Adam(
     decouple_wd:bool=True # AdamW's decay rather than L2 in the gradient?
 )->Optimizer:
     "Adam, or AdamW while `decouple_wd`"
-    rule,ps = (torch.optim.AdamW if decouple_wd else torch.optim.Adam),_groups(params)
+    rule,ps = (_AdamW if decouple_wd else _Adam),_groups(params)
     return Optimizer(ps, partial(rule, **_fused(ps)), lr=lr, mom=mom, sqr_mom=sqr_mom, eps=eps, wd=wd)
 
 def SGD(
@@ -317,4 +328,4 @@ def SGD(
 )->Optimizer:
     "Stochastic gradient descent, with momentum if `mom` is not 0"
     hp_map,ps = {k:v for k,v in _torch_names.items() if mom or v!='mom'},_groups(params)
-    return Optimizer(ps, partial(torch.optim.SGD, lr=1., **_fused(ps)), decouple_wd, hp_map, lr=lr, mom=mom, wd=wd)
+    return Optimizer(ps, partial(_SGD, lr=1., **_fused(ps)), decouple_wd, hp_map, lr=lr, mom=mom, wd=wd)

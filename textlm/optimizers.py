@@ -8,7 +8,7 @@
 # %% auto #0
 __all__ = ['RMSProp', 'RAdam', 'Lamb', 'Lookahead', 'ranger', 'OptimWrapper']
 
-# %% ../nbs/29_optimizers.ipynb #c7965a1b
+# %% ../nbs/29_optimizers.ipynb #1906f6bd
 from functools import partial
 from math import sqrt
 
@@ -16,10 +16,10 @@ import torch
 from torch.nn import functional as F
 from fastcore.basics import GetAttr
 
-from .optimizer import Optimizer, _groups, _per_group, _torch_names
+from .optimizer import Optimizer, _eager, _groups, _per_group, _torch_names
 
-# %% ../nbs/29_optimizers.ipynb #1e3b2fd0
-class _Rule(torch.optim.Optimizer):
+# %% ../nbs/29_optimizers.ipynb #c81a3aa1
+class _Rule(_eager(torch.optim.Optimizer)):
     "An update rule over the parameters of a group that have taken the same number of steps; subclasses write `update`"
     def __init__(self, params, **defaults): super().__init__(params, {'lr':1., 'wd':0., **defaults})
 

@@ -107,13 +107,13 @@ def combined_cos(
     "Cosines up and down: from `start` to `middle`, then to `end`"
     return combine_scheds([pct,1-pct], [SchedCos(start, middle), SchedCos(middle, end)])
 
-# %% ../nbs/33_schedule.ipynb #e49c4e85
+# %% ../nbs/33_schedule.ipynb #baa398f6
 class ParamScheduler(Callback):
     "Sets hyper-parameters of the optimizer by how far training has come"
     order,run_valid,only_fit = 60,False,True
     def __init__(self,
         scheds # Schedules by name of the hyper-parameter; each gives a number or an array with one for each group
-    ): self.scheds = scheds
+    ): self.scheds,self.hps = scheds,{}
 
     def before_fit(self):
         "Check the names, start a new record"
@@ -234,7 +234,7 @@ def fine_tune(self:Learner,
     self.unfreeze()
     self.fit_one_cycle(epochs, slice(base_lr/lr_mult, base_lr), pct_start=pct_start, div=div, **kwargs)
 
-# %% ../nbs/33_schedule.ipynb #f200f4f6
+# %% ../nbs/33_schedule.ipynb #41648045
 class LRFinder(ParamScheduler):
     "Raises the rate by equal factors until the loss runs away; leaves model and optimizer as they were"
     def __init__(self,
@@ -244,7 +244,7 @@ class LRFinder(ParamScheduler):
         stop_div:bool=True  # Stop where the loss is four times its lowest, or no number?
     ):
         super().__init__({'lr': SchedExp(start_lr, end_lr)})
-        self.num_it,self.stop_div = num_it,stop_div
+        self.num_it,self.stop_div,self.kept = num_it,stop_div,None
 
     def before_fit(self):
         "Keep a copy of model and optimizer"
@@ -270,6 +270,7 @@ class LRFinder(ParamScheduler):
     def after_fit(self):
         "Put model and optimizer back"
         super().after_fit()
+        if self.kept is None: return
         model,opt = self.kept
         self.learn.opt.zero_grad()
         self.model.load_state_dict(model)

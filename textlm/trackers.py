@@ -59,7 +59,7 @@ class TrackerCallback(Callback):
         self.new_best = val is not None and bool(self.comp(val-margin, self.best))
         if self.new_best: self.best = val
 
-# %% ../nbs/35_trackers.ipynb #4c9f766d
+# %% ../nbs/35_trackers.ipynb #3024faeb
 class SaveModelCallback(TrackerCallback):
     "Saves the model when `monitor` is at its best, and loads that at the end"
     order = TrackerCallback.order+1
@@ -75,7 +75,8 @@ class SaveModelCallback(TrackerCallback):
     ):
         if every_epoch and at_end: raise ValueError('every_epoch and at_end exclude each other: choose one')
         super().__init__(monitor, comp, min_delta, reset_on_fit)
-        self.fname,self.every_epoch,self.at_end,self.with_opt,self.last_saved_path = fname,every_epoch,at_end,with_opt,None
+        self.fname,self.every_epoch,self.at_end,self.with_opt = fname,every_epoch,at_end,with_opt
+        self.last_saved_path,self.saved = None,False
 
     def before_fit(self):
         "Nothing saved yet in this fit"
