@@ -210,7 +210,7 @@ def _frame(self:Learner, fitting):
         try: self._after_fit()
         finally: self.__dict__.update({**_idle, **kept})
 
-# %% ../nbs/31_learner.ipynb #481c5623
+# %% ../nbs/31_learner.ipynb #895cca9d
 @patch
 def create_opt(self:Learner):
     "Make the optimizer: one group of parameters for each that the splitter gives"
@@ -229,12 +229,14 @@ def _check_fit(self:Learner, n_epoch, start_epoch):
         raise ValueError('The training loader has no batches: it drops the last one that is not full, and there are '
                          f"fewer items than bs={getattr(self.dls.train, 'bs', '?')}. Lower bs, or pass drop_last=False")
 
+# %% ../nbs/31_learner.ipynb #77fde1ef
 _large = 1_000_000 # weights; the collector takes 0.1 to 0.2 s, which would show beside a small model's whole training
 
 def _free_replaced(model):
     "Free the weights of learners that nobody holds any more, before a `model` of some size makes memory scarce"
     if sum(p.numel() for p in model.parameters())>=_large: gc.collect()
 
+# %% ../nbs/31_learner.ipynb #89fca5ba
 @patch
 def fit(self:Learner,
     n_epoch:int,       # Epochs in all
