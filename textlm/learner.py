@@ -22,7 +22,7 @@ from .callback import CallbackHost, CancelFitException, CastToTensor, Recorder, 
 from .losses import loss_for
 from .metrics import mk_metric
 from .optimizer import Adam, Optimizer, norm_bias_params, trainable_params
-from .tensors import get_model, to_detach, to_device
+from .tensors import get_model, reuse_memory, to_detach, to_device
 from .weights import load_model, save_model
 
 # %% ../nbs/31_learner.ipynb #b480be61
@@ -128,7 +128,8 @@ def _split(self:Learner, b):
     self.xb,self.yb = tuple(b[:n]),tuple(b[n:])
 
 @patch
-def _backward(self:Learner): self.loss_grad.backward()
+def _backward(self:Learner):
+    with reuse_memory(large=True): self.loss_grad.backward()
 
 @patch
 def _step(self:Learner): self.opt.step() if self.scaler is None else self.scaler.step(self.opt)
@@ -171,7 +172,7 @@ def _do_epoch_train(self:Learner):
 @patch
 def _do_epoch_validate(self:Learner, ds_idx=1, dl=None):
     self.dl = self.dls[ds_idx] if dl is None else dl
-    with torch.no_grad(): self._with_events(self.all_batches, 'validate')
+    with torch.no_grad(), reuse_memory(large=True): self._with_events(self.all_batches, 'validate')
 
 @patch
 def _do_epoch(self:Learner):
@@ -230,11 +231,7 @@ def _check_fit(self:Learner, n_epoch, start_epoch):
                          f"fewer items than bs={getattr(self.dls.train, 'bs', '?')}. Lower bs, or pass drop_last=False")
 
 # %% ../nbs/31_learner.ipynb #77fde1ef
-_large = 1_000_000 # weights; the collector takes 0.1 to 0.2 s, which would show beside a small model's whole training
-
-def _free_replaced(model):
-    "Free the weights of learners that nobody holds any more, before a `model` of some size makes memory scarce"
-    if sum(p.numel() for p in model.parameters())>=_large: gc.collect()
+def _is_large(model): return sum(p.numel() for p in model.parameters())>=1_000_000
 
 # %% ../nbs/31_learner.ipynb #89fca5ba
 @patch
@@ -248,13 +245,14 @@ def fit(self:Learner,
 ):
     "Train for `n_epoch` epochs; raises `ValueError` if there is nothing to train on"
     self._check_fit(n_epoch, start_epoch)
-    _free_replaced(self.model)
+    large = _is_large(self.model)
+    if large: gc.collect()
     if reset_opt or self.opt is None: self.create_opt()
     wd = self.wd if wd is None else wd
     if wd is not None: self.opt.set_hypers(wd=wd)
     self.opt.set_hypers(lr=self.lr if lr is None else lr)
     self.n_epoch,self.start_epoch = n_epoch,start_epoch
-    with self.added_cbs(cbs), self._frame(fitting=True): self._do_fit()
+    with self.added_cbs(cbs), reuse_memory(trim=large), self._frame(fitting=True): self._do_fit()
 
 # %% ../nbs/31_learner.ipynb #58d9a501
 @patch
