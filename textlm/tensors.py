@@ -127,9 +127,10 @@ def to_concat(
     def fits(o): return o.dim()==x.dim() and all(a==b for i,(a,b) in enumerate(zip(o.shape, x.shape)) if i!=dim % max(1, x.dim()))
     return torch.cat(list(xs), dim=dim) if x.dim() and all(map(fits, xs)) else [row for o in xs for row in (o if o.dim() else [o])]
 
-# %% ../nbs/10_tensors.ipynb #d16ec919
+# %% ../nbs/10_tensors.ipynb #81e3bdcd
 _TRIM,_MMAP = -1,-3 # `M_TRIM_THRESHOLD` and `M_MMAP_THRESHOLD` of glibc's malloc.h
 _own = {_TRIM: 64<<20, _MMAP: 32<<20} # where glibc's own adjustment ends, after a first piece of 32 MB
+_kept = {_TRIM: 150<<20, _MMAP: 2**31-1}
 _asked,_asking = {_TRIM: 0, _MMAP: 0},threading.Lock()
 
 @cache
@@ -143,7 +144,7 @@ def _ask(options, n):
     "Ask `n` times more for memory to be kept; gives how often it is asked for now"
     with _asking:
         for o in options: _asked[o] += n
-        for o,v in _own.items(): _glibc().mallopt(o, 2**31-1 if _asked[o] else v)
+        for o,v in _own.items(): _glibc().mallopt(o, _kept[o] if _asked[o] else v)
         return _asked[_TRIM]
 
 @contextmanager
