@@ -109,8 +109,8 @@ def _reorder(o, idx):
     return [o[i] for i in idx.tolist()] if rows else type(o)(_reorder(p, idx) for p in o)
 
 @patch
-def _pred_dl(self:Learner, ds_idx, dl):
-    "The loader to predict on: every item once"
+def _pred_dl(self:Learner, ds_idx, dl, seen):
+    "The loader to predict on: every item once; `seen`: will somebody look at its batches?"
     if dl is None: dl = self.dls[ds_idx]
     elif not hasattr(dl, '__len__'):
         raise TypeError(f'dl is a {type(dl).__name__}, which has no length; pass a loader or a list of batches')
@@ -136,7 +136,8 @@ def get_preds(self:Learner,
     concat_dim:int=0,   # Dimension along which batches are joined
 )->tuple:               # `[inputs], predictions, targets, [decoded], [losses]`; targets None where there are none
     "Predictions and targets; raises `TypeError` for a loader without length, `ValueError` for `with_loss` without targets"
-    dl,order = _in_order(self._pred_dl(ds_idx, dl), reorder and concat_dim==0)
+    seen = any(o is not None for o in (cbs, save_preds, save_targs)) or with_input or concat_dim!=0
+    dl,order = _in_order(self._pred_dl(ds_idx, dl, seen), reorder and concat_dim==0)
     cb = GatherPredsCallback(with_input, with_loss, save_preds, save_targs, with_preds, with_targs, concat_dim)
     with self.validation_context(L(cbs)+L(cb), inner), ExitStack() as stack:
         if with_loss: stack.enter_context(self.loss_not_reduced())

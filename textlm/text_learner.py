@@ -20,6 +20,7 @@ from fastcore.meta import delegates
 
 from .awdlstm import arch_meta
 from .callback import Callback
+from .dataloader import SortedDL
 from .disk import fingerprint
 from .files import untar_data
 from .heads import SentenceEncoder, get_language_model, get_text_classifier
@@ -243,3 +244,13 @@ def text_classifier_learner(
     if not pretrained: return learn
     files = _pretrained_files(learn, arch, backwards, None)
     return learn.load_pretrained(*files, model=learn.model[0]) if files else learn
+
+# %% ../nbs/36_text_learner.ipynb #b1f60d92
+_at_once = 96 # texts; of each up to `max_len` outputs are kept, with the default sizes 0.2 GB in all
+
+@patch
+def _pred_dl(self:TextLearner, ds_idx, dl, seen):
+    dl = Learner._pred_dl(self, ds_idx, dl, seen)
+    on_cpu = all(p.device.type=='cpu' for p in self.model.parameters())
+    more = not seen and on_cpu and isinstance(dl, SortedDL) and dl.bs is not None and dl.bs<min(_at_once, dl.n)
+    return dl.new(bs=_at_once) if more else dl

@@ -17,6 +17,7 @@ from io import BytesIO
 
 import torch
 from torch import nn
+from torch.autograd.function import once_differentiable
 from fastcore.basics import noop, patch
 
 from .callback import Callback, CancelBatchException, CastToTensor, Recorder, TrainEvalCallback
@@ -338,6 +339,39 @@ class ModelResetter(Callback):
         "The next one starts afresh"
         self.model.reset()
 
+# %% ../nbs/34_training.ipynb #d05b7a31
+def _change(h): return h[:,1:]-h[:,:-1] # (bs, sl-1, nh)
+
+class _MeanSquare(torch.autograd.Function):
+    "Mean of the squares of `x`, which is all that is kept for the gradient"
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x.float().pow(2).mean()
+    @staticmethod
+    @once_differentiable
+    def backward(ctx, g):
+        x, = ctx.saved_tensors
+        return x*(2*g/x.numel())
+
+class _MeanSquareChange(torch.autograd.Function):
+    "Mean of the squares of the changes of `h` (bs, sl, nh) along time, of which only `h` is kept"
+    @staticmethod
+    def forward(ctx, h):
+        ctx.save_for_backward(h)
+        return _change(h).float().pow(2).mean()
+    @staticmethod
+    @once_differentiable
+    def backward(ctx, g):
+        h, = ctx.saved_tensors
+        d = _change(h)
+        d = d*(2*g/d.numel())
+        res = torch.empty_like(h)
+        res[:,0] = -d[:,0]
+        torch.sub(d[:,:-1], d[:,1:], out=res[:,1:-1])
+        res[:,-1] = d[:,-1]
+        return res
+
 # %% ../nbs/34_training.ipynb #20332e3e
 def _last(o): return o[-1] if isinstance(o, (list, tuple)) else o
 
@@ -357,8 +391,8 @@ class RNNRegularizer(Callback):
     def after_loss(self):
         "Add to the loss"
         h,extra = self.rnn.raw_out,0.
-        if self.alpha: extra = extra + self.alpha*self.rnn.out.float().pow(2).mean()
-        if self.beta and h.shape[1]>1: extra = extra + self.beta*(h[:,1:]-h[:,:-1]).float().pow(2).mean()
+        if self.alpha: extra = extra + self.alpha*_MeanSquare.apply(self.rnn.out)
+        if self.beta and h.shape[1]>1: extra = extra + self.beta*_MeanSquareChange.apply(h)
         self.learn.loss_grad = self.loss_grad + extra
 
 def rnn_cbs(
