@@ -33,8 +33,8 @@ from textlm.tokenize import (
     TitledStr, Tokenizer)
 from textlm.tensors import (
     TensorBase, TensorText, LMTensorText, TensorCategory, TensorMultiCategory, TensorFloat, default_device, to_device,
-    to_cpu, to_detach, to_float, to_np, tensor, to_concat, reuse_memory, set_seed, no_random, rank_distrib, num_distrib,
-    distrib_barrier, get_model)
+    to_cpu, to_detach, to_float, to_np, tensor, to_concat, reuse_memory, trim_memory, set_seed, no_random, rank_distrib,
+    num_distrib, distrib_barrier, get_model)
 from textlm.numericalize import make_vocab, Numericalize
 from textlm.batches import fa_collate, fa_convert, batch_to_samples
 from textlm.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
@@ -133,8 +133,8 @@ __all__ = [
     'tokenize_texts', 'parallel_tokenize', 'tokenize_df', 'tokenize_csv', 'load_tokenized_csv', 'tokenize_files',
     'tokenize_folder', 'TitledStr', 'Tokenizer',
     'TensorBase', 'TensorText', 'LMTensorText', 'TensorCategory', 'TensorMultiCategory', 'TensorFloat', 'default_device',
-    'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat', 'reuse_memory', 'set_seed', 'no_random',
-    'rank_distrib', 'num_distrib', 'distrib_barrier', 'get_model',
+    'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat', 'reuse_memory', 'trim_memory', 'set_seed',
+    'no_random', 'rank_distrib', 'num_distrib', 'distrib_barrier', 'get_model',
     'make_vocab', 'Numericalize',
     'fa_collate', 'fa_convert', 'batch_to_samples',
     'SkipItemException', 'DataLoader', 'TfmdDL', 'SortedDL',

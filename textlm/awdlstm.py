@@ -88,7 +88,7 @@ class AWD_LSTM(nn.Module):
         "Read on from the present state"
         inp = plain(inp)
         self.set_rows(inp.shape[0])
-        x = self.input_dp(inp if from_embeds else self.encoder_dp(inp))
+        x = self.input_dp(inp if from_embeds else self.encoder_dp(inp.t()).transpose(0, 1)) # as LSTMs read: a step is one piece of memory
         hidden = []
         for i,(rnn,dp) in enumerate(zip(self.rnns, self.hidden_dps)):
             w = rnn.weight_hh_l0_raw

@@ -218,17 +218,17 @@ class SentenceEncoder(nn.Module):
         return ids.masked_fill(pos>=lens[:,None], self.pad_idx), lens, rows.argsort()
 
     def _read(self, ids, lens):
-        "Outputs of the windows that count, below a row of zeros; for each step where its rows begin, and the stride"
-        outs,first,stride,at = [],[0]*lens[0],[0]*lens[0],1
+        "Outputs of the windows that count, below a row of zeros, step after step; for each step where its rows begin"
+        outs,first,at = [],[0]*lens[0],1
         grad = _grad_wanted(self.module)
         self.module.reset()
         for s,e,n,keep in text_windows(lens, self.bptt, self.max_len, free=not grad):
             with torch.set_grad_enabled(grad and keep): out = self.module(ids[:n,s:e])
             if not keep: continue
-            outs.append(out.reshape(-1, out.shape[-1]))
-            first[s:e],stride[s:e] = range(at, at+e-s),[e-s]*(e-s)
+            outs.append(out.transpose(0, 1).reshape(-1, out.shape[-1]))
+            first[s:e] = range(at, at+n*(e-s), n)
             at += n*(e-s)
-        return torch.cat([outs[0].new_zeros(1, outs[0].shape[-1])]+outs), first, stride
+        return torch.cat([outs[0].new_zeros(1, outs[0].shape[-1])]+outs), first
 
     def forward(self,
         inp, # Token ids (bs, sl), padded in whatever way
@@ -237,14 +237,14 @@ class SentenceEncoder(nn.Module):
         ids,lens,order = self._align(plain(inp))
         ns = lens.tolist()
         if ns[0]==0: return self._nothing(ids)
-        with getattr(self.module, 'fixed', nullcontext)(): flat,*place = self._read(ids, ns)
-        first,stride = torch.tensor(place, device=ids.device)
+        with getattr(self.module, 'fixed', nullcontext)(): flat,first = self._read(ids, ns)
+        first = torch.tensor(first, device=ids.device)
         kept = lens if self.max_len is None else lens.clamp(max=self.max_len)
         pos = torch.arange(min(ns[0], ifnone(self.max_len, ns[0])), device=ids.device)
         t = (pos + (lens-kept)[:,None]).clamp(max=ns[0]-1)               # (bs, n): the step that goes there
         mask = pos>=kept[:,None]
         row = torch.arange(len(ns), device=ids.device)[:,None]
-        src = (first[t] + stride[t]*row).masked_fill(mask, 0)            # (bs, n): its place in `flat`
+        src = (first[t] + row).masked_fill(mask, 0)                      # (bs, n): its place in `flat`
         return F.embedding(src[order], flat, padding_idx=0), mask[order]
 
     def _nothing(self, ids):

@@ -22,7 +22,7 @@ from .callback import CallbackHost, CancelFitException, CastToTensor, Recorder, 
 from .losses import loss_for
 from .metrics import mk_metric
 from .optimizer import Adam, Optimizer, norm_bias_params, trainable_params
-from .tensors import get_model, reuse_memory, to_detach, to_device
+from .tensors import get_model, reuse_memory, to_detach, to_device, trim_memory
 from .weights import load_model, save_model
 
 # %% ../nbs/31_learner.ipynb #b480be61
@@ -161,7 +161,10 @@ def one_batch(self:Learner,
 def all_batches(self:Learner):
     "Train or evaluate on all batches of `self.dl`"
     self.n_iter = len(self.dl)
-    for i,b in enumerate(self.dl): self.one_batch(i, b)
+    trims = self.training and _is_large(self.model)
+    for i,b in enumerate(self.dl):
+        self.one_batch(i, b)
+        if trims and i%_trim_every==_trim_every-1: trim_memory()
 
 # %% ../nbs/31_learner.ipynb #ecfd1d88
 @patch
@@ -231,6 +234,7 @@ def _check_fit(self:Learner, n_epoch, start_epoch):
                          f"fewer items than bs={getattr(self.dls.train, 'bs', '?')}. Lower bs, or pass drop_last=False")
 
 # %% ../nbs/31_learner.ipynb #77fde1ef
+_trim_every = 8 # batches
 def _is_large(model): return sum(p.numel() for p in model.parameters())>=1_000_000
 
 # %% ../nbs/31_learner.ipynb #89fca5ba

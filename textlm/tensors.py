@@ -8,8 +8,8 @@ used again; and one place where randomness and ranks come from."""
 # %% auto #0
 __all__ = ['TensorBase', 'TensorText', 'LMTensorText', 'TensorCategory', 'TensorMultiCategory', 'TensorFloat', 'plain',
            'default_device', 'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat',
-           'reuse_memory', 'set_seed', 'no_random', 'spawn_seed', 'rank_distrib', 'num_distrib', 'distrib_barrier',
-           'get_model']
+           'reuse_memory', 'trim_memory', 'set_seed', 'no_random', 'spawn_seed', 'rank_distrib', 'num_distrib',
+           'distrib_barrier', 'get_model']
 
 # %% ../nbs/10_tensors.ipynb #35fede1b
 import ctypes, os, random, sys, threading
@@ -158,7 +158,11 @@ def reuse_memory(
     _ask(options, 1)
     try: yield
     finally:
-        if not _ask(options, -1) and trim: _glibc().malloc_trim(0)
+        if not _ask(options, -1) and trim: trim_memory()
+
+def trim_memory():
+    "Give what is free on the CPU back to the system, where the C library is glibc"
+    if _glibc() is not None: _glibc().malloc_trim(0)
 
 # %% ../nbs/10_tensors.ipynb #35ca0392
 def set_seed(
