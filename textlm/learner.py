@@ -356,6 +356,13 @@ def checkpoint_meta(self:Learner)->dict: # Plain values, or None
     return None
 
 @patch
+def check_meta(self:Learner,
+    meta:dict, # What a checkpoint says about itself
+    file,      # For the message
+):
+    "Raise `ValueError` where a checkpoint is not for this learner; for subclasses"
+
+@patch
 def _file(self:Learner, file): return self.path/self.model_dir/(str(file).removesuffix('.pth')+'.pth')
 
 @patch
@@ -378,7 +385,9 @@ def load(self:Learner,
     "Load weights from `path/model_dir/file.pth`"
     if with_opt and self.opt is None: self.create_opt()
     device = getattr(self.dls, 'device', None) if device is None else device
-    load_model(self._file(file), self.model, self.opt, with_opt=with_opt, device=device, strict=strict)
+    file = self._file(file)
+    load_model(file, self.model, self.opt, with_opt=with_opt, device=device, strict=strict,
+               check=partial(self.check_meta, file=file))
     return self
 
 @patch

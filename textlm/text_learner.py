@@ -94,6 +94,14 @@ def checkpoint_meta(self:TextLearner)->dict: # See `vocab_meta`
     "What a checkpoint of this learner says about its words; `save` writes it beside the weights"
     return vocab_meta(self.text_vocab, _is_backwards(self.dls))
 
+@patch
+def check_meta(self:TextLearner,
+    meta:dict, # What a checkpoint says about its words
+    file,      # For the message
+):
+    "Raise `ValueError` where a checkpoint belongs to other words or another direction; see `check_vocab`"
+    check_vocab(meta, self.checkpoint_meta(), file)
+
 # %% ../nbs/36_text_learner.ipynb #03cd59db
 @patch
 def save_encoder(self:TextLearner,
@@ -113,7 +121,7 @@ def load_encoder(self:TextLearner,
     "Load an encoder saved by `save_encoder` (or by fastai) and freeze it; raises `ValueError` where its vocabulary is another one"
     file = self._file(file)
     saved = read_checkpoint(file, device or self.dls.device)
-    check_vocab(saved.get('textlm'), self.checkpoint_meta(), file)
+    self.check_meta(saved.get('textlm'), file)
     load_by_name(self.encoder, clean_raw_keys(saved['model']), what=f'The weights in {file}')
     self.freeze()
     return self
@@ -127,8 +135,6 @@ def load(self:TextLearner,
     strict:bool=True,   # Must the names agree exactly?
 )->TextLearner:
     "Load what `save` wrote; raises `ValueError` where the vocabulary is another one"
-    path = self._file(file)
-    check_vocab(read_checkpoint(path).get('textlm'), self.checkpoint_meta(), path)
     if with_opt is not False and self.opt is None: self.create_opt()
     return Learner.load(self, file, device=device, with_opt=with_opt, strict=strict)
 

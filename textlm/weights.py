@@ -140,12 +140,15 @@ def load_model(
     with_opt=None,    # Load its state? None: where the file has one; True: warn where it has none
     device=None,      # Device of the tensors read: a name, a `torch.device`, or the number of a GPU
     strict:bool=True, # Raise `ValueError` unless every weight fits?
+    check=None,       # Function of the file's `meta`, called before anything is loaded; it may raise
 )->dict:              # What `save_model` was given as `meta`, or {}
     "Load weights by name, and the optimiser's state, from a checkpoint of ours or fastai's"
     d = read_checkpoint(file, device if device is not None else 'cpu')
+    meta = d.get('textlm', {})
+    if check: check(meta)
     load_by_name(model, clean_raw_keys(d['model']), strict, what=f'The weights in {file}')
     _load_opt(opt, d, with_opt, file)
-    return d.get('textlm', {})
+    return meta
 
 load_model_text = load_model
 
