@@ -162,7 +162,7 @@ def text_span(
     return start*(n>0), n
 
 # %% ../nbs/23_heads.ipynb #9161e691
-_call_cost,_max_tokens = 64,2**14
+_call_cost,_max_tokens = 64,2**12
 
 def _free_end(lens, s, n):
     "End of a window from `s` over the first `n` rows that wastes at most `_call_cost` steps on rows that ended in it"
