@@ -88,7 +88,8 @@ class AWD_LSTM(nn.Module):
         "Read on from the present state"
         inp = plain(inp)
         self.set_rows(inp.shape[0])
-        x = self.input_dp(inp if from_embeds else self.encoder_dp(inp.t()).transpose(0, 1)) # as LSTMs read: a step is one piece of memory
+        # looked up step by step: LSTMs want a step's rows side by side in memory
+        x = self.input_dp(inp if from_embeds else self.encoder_dp(inp.t()).transpose(0, 1))
         hidden = []
         for i,(rnn,dp) in enumerate(zip(self.rnns, self.hidden_dps)):
             w = rnn.weight_hh_l0_raw

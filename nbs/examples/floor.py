@@ -21,10 +21,10 @@ def least_s(f, seconds):
         times.append(time.perf_counter()-t)
     return min(times)
 
-def fastest(rows, n_in, n_out, times=99, seconds=.2):
-    "Seconds of `(rows, n_in) @ (n_in, n_out)` with a weight that is used `times` times"
+def fastest(rows, n_in, n_out, seconds=.2):
+    "Seconds of `(rows, n_in) @ (n_in, n_out)` with a weight that is used over and over"
     x,w,out = torch.randn(rows, n_in),torch.randn(n_out, n_in),torch.empty(rows, n_out)
-    p = packed(w, rows, times)
+    p = packed(w, rows, 99)
     ways = [lambda: torch.mm(x, w.t(), out=out), lambda: product(x, p)]
     if torch.backends.mkl.is_available():
         m = torch.ops.mkl._mkl_reorder_linear_weight(w, rows)
@@ -40,11 +40,11 @@ def token_time(recurrent, n=2304):
     "Seconds a token of one large product in each layer: over the inputs, or over the states before"
     with reuse_memory(large=True): return sum(fastest(n, nh if recurrent else ni, 4*nh)/n for ni,nh in layers)
 
-def windows(dl, free):
-    "`(steps, rows)` of every window of the loader's texts"
+def windows(dl):
+    "`(steps, rows)` of every window of the loader's texts in training"
     for x,*_ in dl:
         lens = sorted(text_span(x, 1)[1].tolist(), reverse=True)
-        yield from ((e-s, n) for s,e,n,_ in text_windows(lens, 72, free=free))
+        yield from ((e-s, n) for s,e,n,_ in text_windows(lens, 72))
 
 def reading(dl, forward, inputs):
     "Seconds for the loader's texts, without a gradient and without any padding"
@@ -55,7 +55,7 @@ def reading(dl, forward, inputs):
 
 def training(dl, forward, back, inputs, states):
     "Seconds for the loader's texts: forward, and the gradients of inputs and both weights"
-    ws = list(windows(dl, free=False))
+    ws = list(windows(dl))
     recurrent = sum(n*(np.interp(r, grid, forward)+np.interp(r, grid, back)) for n,r in ws)
     return recurrent + (3*inputs+states)*sum(n*r for n,r in ws)
 
