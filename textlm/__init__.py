@@ -20,7 +20,7 @@ Modules:
 - `textlm.learner`: The training loop, in the open: data, model, loss and optimizer, and a word to say for everybody
 - `textlm.loaders`: A data set in two parts becomes the two loaders that a learner takes
 - `textlm.losses`: What training minimises, and a language model's loss without its scores
-- `textlm.lstm`: An LSTM whose weights are sorted once, and whose gradient in bfloat16 is made of the products of the last page
+- `textlm.lstm`: An LSTM whose weights are sorted once, which reads many rows in bytes, and whose gradient in bfloat16 is made of the products of the last page
 - `textlm.metrics`: What is reported while training, each element counted once
 - `textlm.numericalize`: Tokens to numbers and back, in an order that stays the same
 - `textlm.optimizer`: Parameter groups with rates of their own, stepped by torch's fused optimizers

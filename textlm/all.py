@@ -108,16 +108,16 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'AffixSplitter', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
+    'AffixSplitter', 'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
     'LoadReport', 'Numbers', 'PathList', 'Ragged', 'Rows', 'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger',
     'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'borrowed', 'build_sample',
     'by_appearance', 'check_vocab', 'checks', 'chunk_rows', 'chunks', 'column_of', 'cpu_can_bf16', 'cpu_has_bf16',
     'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts', 'encoder_and_merger', 'english_rules', 'find_arch',
-    'fingerprint', 'flatten_check', 'format_time', 'has_quick', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
+    'fingerprint', 'flatten_check', 'format_time', 'has_bytes', 'has_quick', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
     'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'own_table', 'packed', 'pick',
     'plain', 'product', 'product_add', 'progress', 'read_doc', 'read_json', 'read_text', 'remade', 'rule_keys', 'rule_names',
     'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
-    'table_counts', 'take_docs', 'text_span', 'text_windows', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
+    'table_counts', 'take_docs', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
     'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""An LSTM whose weights are sorted once, and whose gradient in bfloat16 is made of the products of the last page
+"""An LSTM whose weights are sorted once, which reads many rows in bytes, and whose gradient in bfloat16 is made of the products of the last page
 
 `nn.LSTM` on a CPU has two costs that AWD-LSTM feels: it rearranges all its weights at each call, which for one word takes
 longer than the word; and its gradient in bfloat16 runs far below the processor's rate. `QuickLSTM` is an `nn.LSTM` in every other respect: same parameters, same results, to rounding."""
@@ -16,7 +16,7 @@ from functools import partial
 import torch
 from torch import nn
 from torch.autograd.function import once_differentiable
-from .products import has_quick, packed, product, product_add
+from .products import ByteWeight, has_bytes, has_quick, packed, product, product_add, to_digits
 
 _reorder = getattr(torch.ops.mkldnn, '_reorder_mkldnn_rnn_layer_weight', None)
 
@@ -112,11 +112,39 @@ def _checksum(w):
 
 def _key(*ws): return [(w.data_ptr(), w._version, _checksum(w)) for w in ws]
 
+def _sorted(w_ih, w_hh, one):
+    "Both weights as oneDNN wants them for `one` row, or for many"
+    return _reorder(w_ih, w_hh, w_hh.shape[1], False, True, False, [1, 1, w_ih.shape[1]] if one else None)
+
+# %% ../nbs/21_lstm.ipynb #b9e51b02
+def _in_bytes(w_ih, w_hh, one): return ByteWeight(torch.cat([w_ih, w_hh], 1))
+
+def _read_bytes(x, h, c, w, b):
+    "All steps without a gradient, `w` a `ByteWeight` of both weights: outputs (sl, bs, nh), the last one, the last state"
+    (sl,bs,n),nh = x.shape,h.shape[1]
+    out,c,d = x.new_empty(sl, bs, nh),c.clone(),torch.empty(3, bs, n+nh, dtype=torch.int8)
+    for xt,ht in zip(x.unbind(0), out.unbind(0)):
+        scale = torch.maximum(xt.abs().amax(1), h.abs().amax(1)).clamp_(min=1e-30)[:,None]
+        to_digits(xt, scale, d[...,:n])
+        to_digits(h, scale, d[...,n:])
+        g = w(d, scale, b)
+        _cell(g, g, c, ht)
+        h = ht
+    return out, h.clone(), c
+
 # %% ../nbs/21_lstm.ipynb #18f2af7c
 class QuickLSTM(nn.LSTM):
     "An `nn.LSTM` that is quick on a CPU"
     least = {torch.bfloat16: 2e6} # weights from which on the gradient above pays
-    _sorted = _block = None # key of the weights and they, sorted; inside `fixed`: a dict of those that were looked at
+    least_bytes = 4.5e8 # weights times rows from which on bytes pay
+    _block = None # inside `fixed`: the weights that were looked at, by the way in which they are kept
+
+    def __init__(self,
+        *args,   # As for `nn.LSTM`
+        **kwargs # Also as for `nn.LSTM`
+    ):
+        super().__init__(*args, **kwargs)
+        self._kept = {} # weights in another order, by way: their key and they
 
     @contextmanager
     def fixed(self):
@@ -125,23 +153,29 @@ class QuickLSTM(nn.LSTM):
         try: yield self
         finally:
             self._block = None
-            if self.training: self._sorted = None
+            if self.training: self._kept.clear()
 
-    def _sorted_weights(self, one):
-        "The weights as oneDNN wants them for `one` row, or for many"
-        if self._block and one in self._block: return self._block[one]
+    def _weights(self, make, one=False):
+        "What `make` makes of the weights, for `one` row or for many; made again when they have changed"
+        way = make,one
+        if self._block and way in self._block: return self._block[way]
         ws = [w.detach() for w in self._flat_weights[:2]]
         key = one,_key(*ws)
-        if self._sorted is None or self._sorted[0]!=key:
-            self._sorted = key,_reorder(*ws, self.hidden_size, False, True, False, [1, 1, self.input_size] if one else None)
-        if self._block is not None: self._block[one] = self._sorted[1]
-        return self._sorted[1]
+        if make not in self._kept or self._kept[make][0]!=key: self._kept[make] = key,make(*ws, one)
+        if self._block is not None: self._block[way] = self._kept[make][1]
+        return self._kept[make][1]
 
-    def __getstate__(self): return {**self.__dict__, '_sorted': None, '_block': None}
+    def __getstate__(self): return {**self.__dict__, '_kept': {}, '_block': None}
+
+    @torch.no_grad()
+    def _infer_bytes(self, x, h, c):
+        w = self._weights(_in_bytes)
+        if not w.fits: return self._infer(x, h, c)
+        return _read_bytes(x, h, c, w, self._flat_weights[2]+self._flat_weights[3])
 
     @torch.no_grad()
     def _infer(self, x, h, c):
-        w,b = self._sorted_weights(x.shape[1]==1),self._flat_weights[2:]
+        w,b = self._weights(_sorted, x.shape[1]==1),self._flat_weights[2:]
         out,h,c,_ = torch.ops.aten.mkldnn_rnn_layer(x.contiguous(), *w, *b, h.contiguous(), c.contiguous(), False, [], 2,
                                                     self.hidden_size, 1, True, False, False, False)
         return out,h,c
@@ -161,7 +195,9 @@ class QuickLSTM(nn.LSTM):
         large = sum(w.numel() for w in self._flat_weights[:2])>=self.least.get(dtype, math.inf)
         if wanted: return partial(self._train, dtype=dtype) if large else None
         same = all(o.dtype==torch.float32 for o in (*args, *self._flat_weights))
-        return self._infer if dtype==torch.float32 and same else None
+        if dtype!=torch.float32 or not same: return None
+        many = x.shape[1]*sum(w.numel() for w in self._flat_weights[:2])>=self.least_bytes
+        return self._infer_bytes if many and not self.training and has_bytes() else self._infer
 
     def forward(self,
         x,       # Input (bs, sl, n_in) where `batch_first`, else (sl, bs, n_in)

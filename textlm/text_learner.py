@@ -252,7 +252,7 @@ def text_classifier_learner(
     return learn.load_pretrained(*files, model=learn.model[0]) if files else learn
 
 # %% ../nbs/36_text_learner.ipynb #b1f60d92
-_at_once = 96 # texts; of each up to `max_len` outputs are kept, with the default sizes 0.2 GB in all
+_at_once = 128 # texts; of each up to `max_len` outputs are kept, with the default sizes 0.3 GB in all
 
 @patch
 def _pred_dl(self:TextLearner, ds_idx, dl, seen):
