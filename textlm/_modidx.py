@@ -650,7 +650,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                'textlm.losses.loss_for': ('losses.html#loss_for', 'textlm/losses.py')},
             'textlm.lstm': { 'textlm.lstm.QuickLSTM': ('lstm.html#quicklstm', 'textlm/lstm.py'),
                              'textlm.lstm.QuickLSTM.__getstate__': ('lstm.html#quicklstm.__getstate__', 'textlm/lstm.py'),
-                             'textlm.lstm.QuickLSTM.__init__': ('lstm.html#quicklstm.__init__', 'textlm/lstm.py'),
                              'textlm.lstm.QuickLSTM._infer': ('lstm.html#quicklstm._infer', 'textlm/lstm.py'),
                              'textlm.lstm.QuickLSTM._infer_bytes': ('lstm.html#quicklstm._infer_bytes', 'textlm/lstm.py'),
                              'textlm.lstm.QuickLSTM._train': ('lstm.html#quicklstm._train', 'textlm/lstm.py'),

@@ -137,14 +137,7 @@ class QuickLSTM(nn.LSTM):
     "An `nn.LSTM` that is quick on a CPU"
     least = {torch.bfloat16: 2e6} # weights from which on the gradient above pays
     least_bytes = 4.5e8 # weights times rows from which on bytes pay
-    _block = None # inside `fixed`: the weights that were looked at, by the way in which they are kept
-
-    def __init__(self,
-        *args,   # As for `nn.LSTM`
-        **kwargs # Also as for `nn.LSTM`
-    ):
-        super().__init__(*args, **kwargs)
-        self._kept = {} # weights in another order, by way: their key and they
+    _kept = _block = None # weights in another order, by what made them, with their key; inside `fixed`: those that were looked at
 
     @contextmanager
     def fixed(self):
@@ -153,7 +146,7 @@ class QuickLSTM(nn.LSTM):
         try: yield self
         finally:
             self._block = None
-            if self.training: self._kept.clear()
+            if self.training: self._kept = None
 
     def _weights(self, make, one=False):
         "What `make` makes of the weights, for `one` row or for many; made again when they have changed"
@@ -161,11 +154,12 @@ class QuickLSTM(nn.LSTM):
         if self._block and way in self._block: return self._block[way]
         ws = [w.detach() for w in self._flat_weights[:2]]
         key = one,_key(*ws)
+        if self._kept is None: self._kept = {}
         if make not in self._kept or self._kept[make][0]!=key: self._kept[make] = key,make(*ws, one)
         if self._block is not None: self._block[way] = self._kept[make][1]
         return self._kept[make][1]
 
-    def __getstate__(self): return {**self.__dict__, '_kept': {}, '_block': None}
+    def __getstate__(self): return {**self.__dict__, '_kept': None, '_block': None}
 
     @torch.no_grad()
     def _infer_bytes(self, x, h, c):

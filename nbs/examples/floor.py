@@ -1,5 +1,5 @@
 """How fast could a classifier be here? `python floor.py FOLDER`: the matrix products of AWD-LSTM's default size alone, each step with the rows
-that it has, each in the fastest of the ways at hand (oneDNN, MKL, PyTorch's own), for the texts in FOLDER (IMDB's layout), and the real thing."""
+that it has, each in the fastest of the ways at hand (oneDNN, MKL, PyTorch's own, bytes), for the texts in FOLDER (IMDB's layout), and the real thing."""
 import sys, time
 from pathlib import Path
 
@@ -7,10 +7,10 @@ import numpy as np
 import torch
 from textlm.all import AWD_LSTM, TextDataLoaders, reuse_memory, text_classifier_learner
 from textlm.heads import text_span, text_windows
-from textlm.products import packed, product
+from textlm.products import ByteWeight, has_bytes, packed, product
 
 layers = (400,1152),(1152,1152),(1152,400)
-grid = [1,2,4,8,16,24,32,48,64,80,96]
+grid = [1,2,4,8,16,24,32,48,64,96,128]
 
 def least_s(f, seconds):
     "Least time of a call, over about so many seconds"
@@ -29,6 +29,9 @@ def fastest(rows, n_in, n_out, seconds=.2):
     if torch.backends.mkl.is_available():
         m = torch.ops.mkl._mkl_reorder_linear_weight(w, rows)
         ways.append(lambda: torch.ops.mkl._mkl_linear(x, m, w, None, rows))
+    if has_bytes():
+        b,digits,ones = ByteWeight(w),torch.ones(3, rows, n_in, dtype=torch.int8),torch.ones(rows, 1)
+        ways.append(lambda: b(digits, ones, w[:,0]))
     return min(least_s(f, seconds) for f in ways)
 
 def step_times(backward):

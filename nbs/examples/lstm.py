@@ -1,17 +1,21 @@
 """From how many hidden units on is our LSTM's gradient quicker than torch's? `python lstm.py`; about three minutes on 2 cores.
-What does one word cost with weights sorted for one row, and sorted for many? `python lstm.py word`."""
-import sys, time
+What does one word cost with weights sorted for one row, and sorted for many? `python lstm.py word`.
+How much quicker are many rows in bytes than oneDNN's LSTM, and which is nearer to float64? `python lstm.py bytes`."""
+import math, sys, time
 from contextlib import ExitStack
 
 import torch
 from torch import nn
 from textlm.lstm import QuickLSTM
-from textlm.products import has_quick
+from textlm.products import has_bytes, has_quick
 
 class Always(QuickLSTM): least = {torch.float32: 1, torch.bfloat16: 1}
 
+class Bytes(QuickLSTM): least_bytes = 1
+class Floats(QuickLSTM): least_bytes = math.inf
+
 class Many(QuickLSTM):
-    def _sorted_weights(self, one): return super()._sorted_weights(False)
+    def _weights(self, make, one=False): return super()._weights(make, False)
 
 def step(m, x, hx, dtype):
     with torch.autocast('cpu', torch.bfloat16, enabled=dtype==torch.bfloat16): out,_ = m(x, hx)
@@ -47,6 +51,27 @@ def one_row():
         a,b = words(QuickLSTM, sl),words(Many, sl)
         print(f'{sl:4} words: sorted for one row {a:6.1f} ms, for many {b:6.1f} ms, {b/a:.2f} of it')
 
+@torch.no_grad()
+def in_bytes(n, nh, bs, tokens=4096):
+    "Times of bytes and of oneDNN's LSTM without a gradient, in turn, and the largest error of each against float64"
+    exact = nn.LSTM(n, nh).double()
+    x,hx = torch.randn(tokens//bs, bs, n).clamp(-1, 1),(torch.zeros(1, bs, nh),)*2
+    ref = exact(x.double(), tuple(o.double() for o in hx))[0]
+    times,errs = [],[]
+    for cls in (Bytes, Floats):
+        m = cls(n, nh).eval()
+        m.load_state_dict(exact.state_dict())
+        times.append(median_ms(lambda: m(x, hx), 9))
+        errs.append((m(x, hx)[0]-ref).abs().max().item())
+    return times,errs
+
+def bytes_by_rows():
+    if not has_bytes(): print('No unit for products of bytes here, or oneDNN does not use it'); return
+    for n,nh in ((400,1152), (1152,1152), (1152,400)):
+        for bs in (32, 64, 96, 128, 256):
+            (a,b),(ea,eb) = in_bytes(n, nh, bs)
+            print(f'{n:4} to {nh:4}, {bs:3} rows: bytes {a:6.1f} ms, oneDNN {b:6.1f} ms, {b/a:.2f} of it; off by {ea:.1e} and {eb:.1e}', flush=True)
+
 def all_sizes():
     for dtype in (torch.float32, torch.bfloat16):
         if not has_quick(dtype): print(dtype, 'is left to PyTorch on this machine'); continue
@@ -57,4 +82,4 @@ def all_sizes():
 
 if __name__=='__main__':
     torch.set_num_threads(2)
-    one_row() if 'word' in sys.argv else all_sizes()
+    {'word': one_row, 'bytes': bytes_by_rows}.get(sys.argv[-1], all_sizes)()

@@ -5,7 +5,7 @@ import sys, time
 
 import torch
 import torch.nn.functional as F
-from textlm.products import has_quick, packed, product
+from textlm.products import ByteWeight, has_bytes, has_quick, packed, product, to_digits
 
 def median_s(f, seconds=0.5):
     "Median time of a call, over about so many seconds"
@@ -17,17 +17,27 @@ def median_s(f, seconds=0.5):
         times.append(time.perf_counter()-t)
     return sorted(times)[len(times)//2]
 
+def in_bytes(x, w):
+    "A function that computes `x @ w.T` in bytes, with the weight's at hand"
+    bw,b,d = ByteWeight(w),torch.zeros(len(w)),torch.empty(3, *x.shape, dtype=torch.int8)
+    def f():
+        scale = x.abs().amax(1, keepdim=True)
+        to_digits(x, scale, d)
+        return bw(d, scale, b)
+    return f
+
 def row(rows, dtype, n_in=1152, n_out=4608):
-    "GFLOP/s of `F.linear`, of `product`, and of `product` with a packed weight"
+    "GFLOP/s of `F.linear`, of `product`, of `product` with a packed weight, and in bytes"
     x,w = torch.randn(rows, n_in, dtype=dtype),torch.randn(n_out, n_in, dtype=dtype)
     p = packed(w, rows, 8)
-    ways = (lambda: F.linear(x, w), lambda: product(x, w), lambda: product(x, p))
+    ways = [lambda: F.linear(x, w), lambda: product(x, w), lambda: product(x, p)]
+    if dtype==torch.float32 and has_bytes(): ways.append(in_bytes(x, w))
     return [2e-9*rows*n_in*n_out/median_s(f) for f in ways]
 
 if __name__=='__main__':
     if len(sys.argv)>1: torch.set_num_threads(int(sys.argv[1]))
     print(torch.__version__, torch.backends.cpu.get_cpu_capability(), torch.get_num_threads(), 'threads')
-    print(f"{'GFLOP/s':10}{'rows':>6}{'F.linear':>10}{'product':>10}{'packed':>10}")
+    print(f"{'GFLOP/s':10}{'rows':>6}{'F.linear':>10}{'product':>10}{'packed':>10}{'bytes':>10}")
     for dtype in (torch.float32, torch.bfloat16):
         if not has_quick(dtype): print(dtype, 'is left to PyTorch on this machine'); continue
         for rows in (1, 8, 32, 128, 2304):
