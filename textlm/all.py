@@ -7,6 +7,7 @@ from collections import Counter
 from functools import partial
 from importlib.machinery import PathFinder
 from pathlib import Path
+from types import ModuleType
 
 from textlm.core import gc_paused
 with gc_paused(): import textlm.ulmfit # all that is used below, torch too: nothing of it is garbage
@@ -95,13 +96,15 @@ from textlm.ulmfit import (
 def _lazy(name):
     "Module `name`, loaded when it is first used: pandas and matplotlib cost more than all of textlm"
     if name in sys.modules: return sys.modules[name]
-    parent = name.rpartition('.')[0]
-    where = importlib.util.find_spec(parent).submodule_search_locations if parent else None
+    parent,_,child = name.rpartition('.')
+    package = _lazy(parent) if parent else None
+    where = ModuleType.__getattribute__(package, '__spec__').submodule_search_locations if parent else None # does not load it
     spec = PathFinder.find_spec(name, where)
     loader = importlib.util.LazyLoader(spec.loader)
     spec.loader = loader
     sys.modules[name] = module = importlib.util.module_from_spec(spec)
     loader.exec_module(module)
+    if parent: setattr(package, child, module) # as `import` does
     return module
 
 pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
