@@ -74,8 +74,9 @@ _bytes = torch.ops.onednn
 _pairs = (2,0),(1,1),(0,2),(1,0),(0,1),(0,0) # digits of `x` and of the weight, the smallest products first
 
 def _bytes_add(x, w, scale, zero, y):
-    "`y += scale*(x @ w.T)` for bytes `x` and what `_ready` made of `w`"
-    if isinstance(w, tuple): return y.add_((x.double() @ w[0].double().t()*scale).float())
+    "`scale*(x @ w.T)` for bytes `x` and what `_ready` made of `w`, added to `y` in place where that is not None"
+    if isinstance(w, tuple): return (0 if y is None else y) + (x.double() @ w[0].double().t()*scale).float()
+    if y is None: return _bytes.qlinear_pointwise(x, 1., 0, w, scale, zero, None, 1., 0, torch.float32, 'none', [], '')
     return _bytes.qlinear_pointwise.binary(x, 1., 0, w, scale, zero, y, None, 1., 0, torch.float32, 1., 0, 'sum', 1., 'none', [], '')
 
 def _ready(w): return _bytes.qlinear_prepack(w, None) if has_bytes() else (w,)
@@ -87,8 +88,9 @@ def has_bytes()->bool: # Whether `ByteWeight` is quick and exact
     if not able or not hasattr(_bytes, 'qlinear_pointwise'): return False
     x = torch.full((64,256), -128, dtype=torch.int8)
     w = torch.where(torch.arange(32)[:,None]%2==0, x[0], 127).to(torch.int8)
-    y = _bytes_add(x, _bytes.qlinear_prepack(w, None), torch.ones(32), torch.zeros(32, dtype=torch.int32), torch.ones(64, 32))
-    return torch.equal(y, 1 + x.float()@w.float().t())
+    args = x,_bytes.qlinear_prepack(w, None),torch.ones(32),torch.zeros(32, dtype=torch.int32)
+    y = _bytes_add(*args, _bytes_add(*args, None))
+    return torch.equal(y, 2*(x.float()@w.float().t()))
 
 # %% ../nbs/20_products.ipynb #d16175a7
 class ByteWeight:
@@ -109,8 +111,8 @@ class ByteWeight:
         b,      # `(n_out,)`
     )->Tensor:  # `(n, n_out)`; no row depends on another
         "`x @ w.T + b`"
-        y = torch.zeros(digits.shape[1], self.n_out)
-        for i,j in _pairs: _bytes_add(digits[i], self._parts[j], self._scales[i+j], self._zero, y)
+        y = None
+        for i,j in _pairs: y = _bytes_add(digits[i], self._parts[j], self._scales[i+j], self._zero, y)
         return torch.addcmul(b, y, scale, out=y)
 
     def __repr__(self): return f'ByteWeight({self.n_out}, {self.n_in})'
