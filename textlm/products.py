@@ -66,7 +66,7 @@ def to_digits(
     out,   # Bytes `(3, ..., n)`, overwritten: digits, the largest first
 ):
     "Write `x` as whole numbers of three signed digits in base 256"
-    q = (x*(_top/scale)).round_().to(torch.int32).add_(0x808080).bitwise_xor_(0x808080)
+    q = (x*(_top/scale)).round_().to(torch.int32, memory_format=torch.contiguous_format).add_(0x808080).bitwise_xor_(0x808080)
     for k,o in enumerate(out): o.copy_(q.view(torch.int8).view(*q.shape, 4)[...,2-k])
 
 # %% ../nbs/20_products.ipynb #d16175a6
@@ -85,11 +85,13 @@ def _ready(w): return _bytes.qlinear_prepack(w, None) if has_bytes() else (w,)
 def has_bytes()->bool: # Whether `ByteWeight` is quick and exact
     "Has the processor a unit for products of bytes, and does oneDNN use it without losing a bit?"
     able = getattr(torch.cpu, 'get_capabilities', dict)().get('amx_int8') and torch.backends.mkldnn.is_available()
-    if not able or not hasattr(_bytes, 'qlinear_pointwise'): return False
+    if not able: return False
     x = torch.full((64,256), -128, dtype=torch.int8)
     w = torch.where(torch.arange(32)[:,None]%2==0, x[0], 127).to(torch.int8)
-    args = x,_bytes.qlinear_prepack(w, None),torch.ones(32),torch.zeros(32, dtype=torch.int32)
-    y = _bytes_add(*args, _bytes_add(*args, None))
+    try:
+        args = x,_bytes.qlinear_prepack(w, None),torch.ones(32),torch.zeros(32, dtype=torch.int32)
+        y = _bytes_add(*args, _bytes_add(*args, None))
+    except (AttributeError, RuntimeError, TypeError): return False # an operator of PyTorch's own: another version may take other arguments
     return torch.equal(y, 2*(x.float()@w.float().t()))
 
 # %% ../nbs/20_products.ipynb #d16175a7
