@@ -86,8 +86,8 @@ def has_bytes()->bool: # Whether `ByteWeight` is quick and exact
     "Has the processor a unit for products of bytes, and does oneDNN use it without losing a bit?"
     able = getattr(torch.cpu, 'get_capabilities', dict)().get('amx_int8') and torch.backends.mkldnn.is_available()
     if not able: return False
-    x = torch.full((64,256), -128, dtype=torch.int8)
-    w = torch.where(torch.arange(32)[:,None]%2==0, x[0], 127).to(torch.int8)
+    x = torch.tensor([127,-128], dtype=torch.int8).repeat_interleave(256).view(2, 256).repeat(32, 1) # in turn
+    w = x[:32].clone()
     try:
         args = x,_bytes.qlinear_prepack(w, None),torch.ones(32),torch.zeros(32, dtype=torch.int32)
         y = _bytes_add(*args, _bytes_add(*args, None))
