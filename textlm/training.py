@@ -181,7 +181,7 @@ def plot_loss(self:Recorder,
     if with_valid and 'valid_loss' in self.names:
         i = self.names.index('valid_loss')
         ends = [(n, v[i]) for n,v in zip(self.iters, self.values) if n>=skip_start and v[i] is not None]
-        ax.plot(*zip(*ends) if ends else ([], []), label='valid')
+        ax.plot(*zip(*ends) if ends else ([], []), marker='.', label='valid') # a single epoch is a single point
         ax.legend()
     return ax
 
