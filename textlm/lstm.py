@@ -136,7 +136,7 @@ def _read_bytes(x, h, c, w, b):
 class QuickLSTM(nn.LSTM):
     "An `nn.LSTM` that is quick on a CPU"
     least = {torch.bfloat16: 2e6} # weights from which on the gradient above pays
-    least_bytes = 4.5e8 # weights times rows from which on bytes pay
+    least_bytes = 64,5e6 # rows and weights from which on bytes pay
     _kept = _block = None # weights in another order, by what made them, with their key; inside `fixed`: those that were looked at
 
     @contextmanager
@@ -186,12 +186,13 @@ class QuickLSTM(nn.LSTM):
         dtype = torch.get_autocast_dtype('cpu') if torch.is_autocast_enabled('cpu') else x.dtype
         wanted = torch.is_grad_enabled() and any(o.requires_grad for o in (*args, *self._flat_weights))
         if not has_quick(dtype): return None
-        large = sum(w.numel() for w in self._flat_weights[:2])>=self.least.get(dtype, math.inf)
-        if wanted: return partial(self._train, dtype=dtype) if large else None
+        n_weights = sum(w.numel() for w in self._flat_weights[:2])
+        if wanted: return partial(self._train, dtype=dtype) if n_weights>=self.least.get(dtype, math.inf) else None
         same = all(o.dtype==torch.float32 for o in (*args, *self._flat_weights))
         if dtype!=torch.float32 or not same: return None
-        many = x.shape[1]*sum(w.numel() for w in self._flat_weights[:2])>=self.least_bytes
-        return self._infer_bytes if many and not self.training and has_bytes() else self._infer
+        rows,weights = self.least_bytes
+        pays = x.shape[1]>=rows and n_weights>=weights and not self.training
+        return self._infer_bytes if pays and has_bytes() else self._infer
 
     def forward(self,
         x,       # Input (bs, sl, n_in) where `batch_first`, else (sl, bs, n_in)

@@ -11,8 +11,8 @@ from textlm.products import has_bytes, has_quick
 
 class Always(QuickLSTM): least = {torch.float32: 1, torch.bfloat16: 1}
 
-class Bytes(QuickLSTM): least_bytes = 1
-class Floats(QuickLSTM): least_bytes = math.inf
+class Bytes(QuickLSTM): least_bytes = 1,1
+class Floats(QuickLSTM): least_bytes = math.inf,0
 
 class Many(QuickLSTM):
     def _weights(self, make, one=False): return super()._weights(make, False)
