@@ -17,7 +17,7 @@ from functools import partial
 import torch
 from torch import nn
 from torch.autograd.function import once_differentiable
-from .products import ByteWeight, has_bytes, has_quick, packed, product, product_add, to_digits
+from .products import ByteWeight, has_bytes, has_quick, packed, product, product_add, row_digits
 
 _reorder = getattr(torch.ops.mkldnn, '_reorder_mkldnn_rnn_layer_weight', None)
 
@@ -118,17 +118,17 @@ def _sorted(w_ih, w_hh, one):
     return _reorder(w_ih, w_hh, w_hh.shape[1], False, True, False, [1, 1, w_ih.shape[1]] if one else None)
 
 # %% ../nbs/21_lstm.ipynb #b9e51b02
-def _in_bytes(w_ih, w_hh, one): return ByteWeight(torch.cat([w_ih, w_hh], 1))
+def _in_bytes(w_ih, w_hh, _):
+    "Both weights side by side in bytes; None where one stands out"
+    w = ByteWeight(torch.cat([w_ih, w_hh], 1))
+    return w if w.fits else None
 
 def _read_bytes(x, h, c, w, b):
     "All steps without a gradient, `w` a `ByteWeight` of both weights: outputs (sl, bs, nh), the last one, the last state"
     (sl,bs,n),nh = x.shape,h.shape[1]
     out,c,d = x.new_empty(sl, bs, nh),c.clone(),torch.empty(3, bs, n+nh, dtype=torch.int8)
     for xt,ht in zip(x.unbind(0), out.unbind(0)):
-        scale = torch.maximum(xt.abs().amax(1), h.abs().amax(1)).clamp_(min=1e-30)[:,None]
-        to_digits(xt, scale, d[...,:n])
-        to_digits(h, scale, d[...,n:])
-        g = w(d, scale, b)
+        g = w(d, row_digits([xt, h], d), b)
         _cell(g, g, c, ht)
         h = ht
     return out, h.clone(), c
@@ -137,7 +137,7 @@ def _read_bytes(x, h, c, w, b):
 class QuickLSTM(nn.LSTM):
     "An `nn.LSTM` that is quick on a CPU"
     least = {torch.bfloat16: 2e6} # weights from which on the gradient above pays
-    least_bytes = 64,5e6 # rows and weights from which on bytes pay
+    least_bytes = 32,5e6 # rows and weights from which on bytes pay
     _kept = _block = None # weights in another order, by what made them, with their key; inside `fixed`: those that were looked at
 
     @contextmanager
@@ -165,7 +165,7 @@ class QuickLSTM(nn.LSTM):
     @torch.no_grad()
     def _infer_bytes(self, x, h, c):
         w = self._weights(_in_bytes)
-        if not w.fits: return self._infer(x, h, c)
+        if w is None: return self._infer(x, h, c)
         return _read_bytes(x, h, c, w, self._flat_weights[2]+self._flat_weights[3])
 
     @torch.no_grad()

@@ -68,7 +68,7 @@ def in_bytes(n, nh, bs, tokens=4096):
 def bytes_by_rows():
     if not has_bytes(): print('No unit for products of bytes here, or oneDNN does not use it'); return
     for n,nh in ((400,1152), (1152,1152), (1152,400)):
-        for bs in (32, 64, 96, 128, 256):
+        for bs in (8, 16, 24, 32, 48, 64, 96, 128, 256):
             (a,b),(ea,eb) = in_bytes(n, nh, bs)
             print(f'{n:4} to {nh:4}, {bs:3} rows: bytes {a:6.1f} ms, oneDNN {b:6.1f} ms, {b/a:.2f} of it; off by {ea:.1e} and {eb:.1e}', flush=True)
 

@@ -5,7 +5,7 @@ import sys, time
 
 import torch
 import torch.nn.functional as F
-from textlm.products import ByteWeight, has_bytes, has_quick, packed, product, to_digits
+from textlm.products import ByteWeight, has_bytes, has_quick, packed, product, row_digits
 
 def median_s(f, seconds=0.5):
     "Median time of a call, over about so many seconds"
@@ -20,11 +20,7 @@ def median_s(f, seconds=0.5):
 def in_bytes(x, w):
     "A function that computes `x @ w.T` in bytes, with the weight's at hand"
     bw,b,d = ByteWeight(w),torch.zeros(len(w)),torch.empty(3, *x.shape, dtype=torch.int8)
-    def f():
-        scale = x.abs().amax(1, keepdim=True)
-        to_digits(x, scale, d)
-        return bw(d, scale, b)
-    return f
+    return lambda: bw(d, row_digits([x], d), b)
 
 def row(rows, dtype, n_in=1152, n_out=4608):
     "GFLOP/s of `F.linear`, of `product`, of `product` with a packed weight, and in bytes"
