@@ -119,7 +119,7 @@ _not_in_all = {
     'fingerprint', 'flatten_check', 'format_time', 'has_bytes', 'has_quick', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
     'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'own_table', 'packed', 'pick',
     'plain', 'product', 'product_add', 'progress', 'read_doc', 'read_json', 'read_text', 'remade', 'rule_keys', 'rule_names',
-    'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
+    'row_digits', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
     'table_counts', 'take_docs', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
     'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
