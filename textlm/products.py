@@ -126,7 +126,7 @@ class ByteWeight:
         digits, # What `row_digits` made of `(n, n_in)`
         scale,  # What it gave, `(n, 1)`
         b,      # `(n_out,)`
-    )->Tensor:  # `(n, n_out)`; no row depends on another
+    )->Tensor:  # `(n, n_out)`; no row sees another, but how many there are decides the order of the sums
         "`x @ w.T + b`"
         y = (self._few if digits.shape[1]*self.n_out<self.few else self._many)(digits)
         return torch.addcmul(b, y, scale, out=y)
