@@ -111,7 +111,7 @@ def has_bytes()->bool: # Whether `ByteWeight` is quick and exact
 # %% ../nbs/20_products.ipynb #d16175a7
 class ByteWeight:
     "A weight of float32 in bytes, for products without a graph"
-    few = 4e5 # numbers of a product from which on three times as many no longer fit the cache
+    few = 4e5 # numbers of a result from which on six products are quicker than three
     def __init__(self,
         w, # `(n_out, n_in)`, float32
     ):

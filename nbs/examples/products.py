@@ -1,7 +1,7 @@
 """What this machine can do: rates of matrix products and of reading memory. `python products.py [THREADS]`
 
 A product of (rows, 1152) with (1152, 4608) is a step of AWD-LSTM's second layer for `rows` texts, or all steps at once for 2304."""
-import sys, time
+import math, sys, time
 
 import torch
 import torch.nn.functional as F
@@ -22,6 +22,14 @@ def in_bytes(x, w):
     bw,b,d = ByteWeight(w),torch.zeros(len(w)),torch.empty(3, *x.shape, dtype=torch.int8)
     return lambda: bw(d, row_digits([x], d), b)
 
+def few_or_many(rows, n_in=2304, n_out=4608):
+    "Milliseconds of a product of bytes in three products and in six, without writing the digits"
+    w,ms = ByteWeight(torch.randn(n_out, n_in)),[]
+    d = torch.empty(3, rows, n_in, dtype=torch.int8)
+    scale = row_digits([torch.randn(rows, n_in)], d)
+    for w.few in (math.inf, 0): ms.append(1e3*median_s(lambda: w(d, scale, torch.zeros(n_out))))
+    return ms
+
 def row(rows, dtype, n_in=1152, n_out=4608):
     "GFLOP/s of `F.linear`, of `product`, of `product` with a packed weight, and in bytes"
     x,w = torch.randn(rows, n_in, dtype=dtype),torch.randn(n_out, n_in, dtype=dtype)
@@ -38,5 +46,7 @@ if __name__=='__main__':
         if not has_quick(dtype): print(dtype, 'is left to PyTorch on this machine'); continue
         for rows in (1, 8, 32, 128, 2304):
             print(f"{str(dtype)[6:]:10}{rows:6}" + ''.join(f'{o:10.0f}' for o in row(rows, dtype)), flush=True)
+    if has_bytes():
+        for rows in (16, 32, 64, 96, 128): print('bytes, {} rows of 2304: {:.2f} ms in three products, {:.2f} in six'.format(rows, *few_or_many(rows)))
     big = torch.randn(10**8)
     print(f'reading memory: {0.4/median_s(big.sum):.0f} GB/s')
