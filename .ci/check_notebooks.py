@@ -6,11 +6,23 @@
 Prints one line a finding, `notebook:cell: what`. `.ci/test_guard.py` breaks each rule in a toy project and sees it found.
 
 Standard library only, and nothing of the package is imported: it reads notebooks as JSON and Python as syntax trees."""
-import ast, json, re, sys
+import ast, io, json, re, sys, tokenize
 from configparser import ConfigParser
 from pathlib import Path
 
-max_lines,max_width = 400,140  # aim at 120: beyond 140 a line no longer fits beside its diff
+max_lines = 400
+max_width = 100
+max_targets = 2
+# What each wing may import from: the wings below it, never one beside or above it
+wings = {
+    'base': [],
+    'text': ['base'],
+    'data': ['base', 'text'],
+    'fast': ['base'],
+    'models': ['base', 'fast'],
+    'train': ['base', 'fast', 'models'],
+    'ulmfit': ['base', 'text', 'data', 'fast', 'models', 'train'],
+}
 known = set('''default_exp export exports exporti exportd hide hide_line echo output code-fold code-summary
     filter_stream exec_doc eval include'''.split())
 exporting,runs_code = {'export', 'exports', 'exporti'},{'load', 'loads', 'Unpickler', 'read_pickle'}
@@ -43,7 +55,8 @@ class Notebook:
     def __init__(self, path, root):
         self.path,self.name = path,path.relative_to(root/'nbs').as_posix()
         m = re.match(r'(\d+)([a-z]?)_', path.name)
-        self.number = (int(m[1]), m[2]) if m and path.parent==root/'nbs' else None
+        self.wing = path.parent.name if path.parent.parent==root/'nbs' and path.parent.name in wings else None
+        self.number = (int(m[1]), m[2]) if m and self.wing else None
         self.cells = [Cell(self, i, c) for i,c in enumerate(json.loads(path.read_text(encoding='utf-8'))['cells'])]
         self.module = next((c.directives['default_exp'] for c in self.cells if c.has(['default_exp'])), None)
     def skipped(self): return any(c.kind in ('raw', 'markdown') and re.search(r'skip_exec:\s*true', c.src) for c in self.cells)
@@ -82,11 +95,25 @@ def imported(tree, package):
         elif isinstance(o, ast.ImportFrom) and (o.module or '').startswith(package+'.'): yield o.module[len(package)+1:]
         elif isinstance(o, ast.Import): yield from (a.name[len(package)+1:] for a in o.names if a.name.startswith(package+'.'))
 
+def is_below(mod, nb, numbers):
+    "May notebook `nb` import module `mod`: an earlier one of its wing, or one of a wing below?"
+    wing = mod.split('.')[0]
+    if wing!=nb.wing: return wing in wings[nb.wing]
+    return mod in numbers and numbers[mod]<nb.number
+
+def private(tree, package):
+    "Underscore names of other modules of `package` that `tree` imports"
+    for o in ast.walk(tree):
+        if isinstance(o, ast.ImportFrom) and (o.module or '').startswith(package+'.'):
+            yield from (f'{o.module}.{a.name}' for a in o.names if a.name.startswith('_'))
+
 def check_imports(cell, package, numbers):
     if not cell.tree: return
     for mod in imported(cell.tree, package) if cell.nb.number is not None else []:
-        if mod=='all' or numbers.get(mod, (-1, ''))>=cell.nb.number:
+        if not is_below(mod, cell.nb, numbers):
             yield cell, f'imports {package}.{mod}, which is not below this notebook: the story runs one way'
+    for name in private(cell.tree, package):
+        yield cell, f'imports {name}: what is shared gets a public name'
     if cell.exported() and any(isinstance(o, ast.ImportFrom) and o.names[0].name=='*' for o in ast.walk(cell.tree)):
         yield cell, 'star import in an exported cell: name what is used'
 
@@ -114,19 +141,41 @@ def check_size(nb):
     "Short enough to read: exported lines that are not blank, and their width"
     n = sum(bool(o.strip()) for c in nb.cells if c.exported() for o in c.body)
     if n>max_lines: yield nb, f'{n} exported lines, more than {max_lines}: split the notebook'
-    for c in nb.cells:
-        if c.exported() and (w := max(map(len, c.body), default=0))>max_width: yield c, f'a line of {w} characters, more than {max_width}'
+
+def check_style(cell):
+    "One step a line: no `;`, few targets an assignment, and lines that fit beside their diff"
+    if not cell.exported() or not cell.tree: return
+    if (w := max(map(len, cell.body), default=0))>max_width:
+        yield cell, f'a line of {w} characters, more than {max_width}'
+    for o in ast.walk(cell.tree):
+        if isinstance(o, ast.Assign) and max(map(n_targets, o.targets))>max_targets:
+            yield cell, f'more than {max_targets} targets in one assignment: `{ast.unparse(o)[:60]}`'
+    for tok in tokenize.generate_tokens(io.StringIO('\n'.join(cell.body)).readline):
+        if tok.type==tokenize.OP and tok.string==';':
+            yield cell, f'`;` joins two steps: `{tok.line.strip()[:60]}`'
+
+def n_targets(o):
+    "How many names the left side of an assignment binds"
+    return sum(map(n_targets, o.elts)) if isinstance(o, (ast.Tuple, ast.List)) else 1
+
+def module_file(lib, module): return lib.joinpath(*module.split('.')).with_suffix('.py')
+
+def is_home(nb):
+    "Is the notebook called as its module and in the folder of its wing?"
+    return nb.module==f"{nb.wing}.{re.sub(r'^[0-9]+[a-z]?_', '', nb.path.stem)}"
 
 def check_modules(lib, nbs):
     "Modules and notebooks belong together, one to one"
     mods = {nb.module: nb for nb in nbs if nb.module}
     for nb in nbs:
-        if nb.module and not (lib/f'{nb.module}.py').exists(): yield nb, f'{lib.name}/{nb.module}.py is missing: run nbdev-export'
+        file = module_file(lib, nb.module) if nb.module else lib
+        if not file.exists(): yield nb, f'{file.relative_to(lib.parent)} is missing: run nbdev-export'
+        if nb.wing and nb.module and not is_home(nb): yield nb, f'exports {nb.module}, but lies in {nb.wing}'
         if nb.module and mods[nb.module] is not nb: yield nb, f'module {nb.module} is also written by {mods[nb.module].name}'
     for p in sorted(lib.rglob('*.py')):
         src = p.read_text(encoding='utf-8')
-        m = re.search(r'^# AUTOGENERATED! .*File to edit: \.\./nbs/(\S+\.ipynb)', src, re.M)
-        if m and p.stem not in mods: yield p, f'no notebook exports it (it came from nbs/{m[1]}): delete it'
+        m = re.search(r'^# AUTOGENERATED! .*File to edit: (?:\.\./)+nbs/(\S+\.ipynb)', src, re.M)
+        if m and '.'.join(p.relative_to(lib).with_suffix('').parts) not in mods: yield p, f'no notebook exports it (it came from nbs/{m[1]}): delete it'
         yield from ((p, f'line {n}: {what}') for n,what in unsafe(ast.parse(src)))
 
 def unsafe(tree):
@@ -151,8 +200,8 @@ def check_all(lib, nbs):
     tree = ast.parse(p.read_text(encoding='utf-8'))
     listed,out = assigned(tree, '__all__'),assigned(tree, '_not_in_all') or set()
     froms = [(o.module, {a.name for a in o.names}) for o in tree.body if isinstance(o, ast.ImportFrom)]
-    public = {nb.module: set(assigned(ast.parse((lib/f'{nb.module}.py').read_text(encoding='utf-8')), '__all__') or [])
-              for nb in nbs if nb.module and (lib/f'{nb.module}.py').exists()}
+    public = {nb.module: set(assigned(ast.parse(module_file(lib, nb.module).read_text(encoding='utf-8')), '__all__') or [])
+              for nb in nbs if nb.module and module_file(lib, nb.module).exists()}
     for mod,names in public.items():
         got = set().union(*(n for m,n in froms if m==f'{lib.name}.{mod}'))
         if missing := names-got-out: yield p, f"{mod}: neither imported nor in `_not_in_all`: {', '.join(sorted(missing))}"
@@ -183,7 +232,7 @@ def check(root):
         yield from check_size(nb)
         for c in nb.cells:
             yield from (*check_directives(c, flags), *check_raw(c), *check_outputs(c, flags))
-            yield from (*check_imports(c, name, numbers), *check_docs(c))
+            yield from (*check_imports(c, name, numbers), *check_docs(c), *check_style(c))
         if not nb.skipped() and not any(c.outputs for c in nb.cells): yield nb, 'no output at all: run it before committing'
     yield from (*check_modules(lib, nbs), *check_all(lib, nbs), *check_metadata(root, lib))
 

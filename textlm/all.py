@@ -9,8 +9,8 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from types import ModuleType
 
-from textlm.core import gc_paused
-with gc_paused(): import textlm.ulmfit # all that is used below, torch too: nothing of it is garbage
+from textlm.base.core import gc_paused
+with gc_paused(): import textlm.ulmfit.recipe # all that is used below, torch too: nothing of it is garbage
 
 import numpy as np
 import torch
@@ -21,76 +21,76 @@ from fastcore.meta import delegates
 from fasttransform import DisplayedTransform, ItemTransform, Pipeline, Transform
 from torch import nn
 
-from textlm.core import gc_paused
-from textlm.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
-from textlm.rules import (
+from textlm.base.core import gc_paused
+from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
+from textlm.text.rules import (
     UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
     rm_useless_spaces, replace_all_caps, replace_maj, lowercase, replace_space)
-from textlm.tokenizers import (
+from textlm.text.tokenizers import (
     WordTokenizer, SubwordTokenizer, BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules, tokenize1)
-from textlm.store import Tokens, TokenStore, build_store
-from textlm.tokenize import (
+from textlm.text.store import Tokens, TokenStore, build_store
+from textlm.text.tokenize import (
     tokenize_texts, parallel_tokenize, tokenize_df, tokenize_csv, load_tokenized_csv, tokenize_files, tokenize_folder,
     TitledStr, Tokenizer)
-from textlm.tensors import (
+from textlm.base.tensors import (
     TensorBase, TensorText, LMTensorText, TensorCategory, TensorMultiCategory, TensorFloat, default_device, to_device,
     to_cpu, to_detach, to_float, to_np, tensor, to_concat, reuse_memory, trim_memory, set_seed, no_random, rank_distrib,
     num_distrib, distrib_barrier, get_model)
-from textlm.numericalize import make_vocab, Numericalize
-from textlm.batches import fa_collate, fa_convert, batch_to_samples
-from textlm.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
-from textlm.datasets import TfmdLists, Datasets
-from textlm.loaders import test_set, DataLoaders
-from textlm.transforms import (
+from textlm.text.numericalize import make_vocab, Numericalize
+from textlm.data.batches import fa_collate, fa_convert, batch_to_samples
+from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
+from textlm.data.datasets import TfmdLists, Datasets
+from textlm.data.loaders import test_set, DataLoaders
+from textlm.data.transforms import (
     RandomSplitter, GrandparentSplitter, MaskSplitter, IndexSplitter, FuncSplitter, FileSplitter, ColSplitter, EndSplitter,
     RandomSubsetSplitter, TrainTestSplitter, parent_label, RegexLabeller, ItemGetter, AttrGetter, ColReader, CategoryMap,
     Category, MultiCategory, TitledFloat, TitledTuple, Categorize, MultiCategorize, OneHotEncode, EncodedMultiCategorize,
     RegressionSetup, ToTensor, get_c)
-from textlm.datablock import TransformBlock, CategoryBlock, MultiCategoryBlock, RegressionBlock, DataBlock
-from textlm.textdata import (
+from textlm.data.block import TransformBlock, CategoryBlock, MultiCategoryBlock, RegressionBlock, DataBlock
+from textlm.data.text import (
     pad_input, reverse_text, LMDataLoader, Chunks, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText, TextBlock,
     get_text_vocab, TextDataLoaders)
-from textlm.dropout import dropout_mask, RNNDropout, WeightDropout, EmbeddingDropout
-from textlm.lstm import QuickLSTM
-from textlm.awdlstm import (
+from textlm.models.dropout import dropout_mask, RNNDropout, WeightDropout, EmbeddingDropout
+from textlm.fast.lstm import QuickLSTM
+from textlm.models.awdlstm import (
     awd_lstm_lm_config, awd_lstm_clas_config, AWD_LSTM, awd_lstm_lm_split, awd_lstm_clas_split, register_arch, arch_meta)
-from textlm.heads import (
+from textlm.models.heads import (
     LazyLogits, LinearDecoder, SequentialRNN, SentenceEncoder, masked_concat_pool, LinBnDrop, sigmoid_range, SigmoidRange,
     PoolingLinearClassifier, get_language_model, get_text_classifier)
-from textlm.weights import (
+from textlm.models.weights import (
     load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle, read_vocab,
     match_embeds)
-from textlm.losses import (
+from textlm.train.losses import (
     chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, MSELossFlat, L1LossFlat,
     LabelSmoothingCrossEntropyFlat, FocalLoss, FocalLossFlat, loss_for)
-from textlm.metrics import (
+from textlm.train.metrics import (
     rmse, exp_rmspe, Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, accuracy, error_rate, top_k_accuracy,
     accuracy_multi, Perplexity, LossMetric, ActivationType, AccumMetric, skm_to_fastai, mse, mae, msle, R2Score,
     ExplainedVariance, PearsonCorrCoef, SpearmanCorrCoef)
-from textlm.scores import (
+from textlm.train.scores import (
     Precision, Recall, F1Score, FBeta, Jaccard, BalancedAccuracy, CohenKappa, HammingLoss, MatthewsCorrCoef, RocAuc,
     RocAucBinary, APScoreBinary, PrecisionMulti, RecallMulti, F1ScoreMulti, FBetaMulti, JaccardMulti, HammingLossMulti,
     APScoreMulti, RocAucMulti)
-from textlm.optimizer import params, trainable_params, norm_bias_params, even_mults, Optimizer, Adam, SGD
-from textlm.optimizers import RMSProp, RAdam, Lamb, Lookahead, ranger, OptimWrapper
-from textlm.callback import (
+from textlm.train.optimizer import params, trainable_params, norm_bias_params, even_mults, Optimizer, Adam, SGD
+from textlm.train.optimizers import RMSProp, RAdam, Lamb, Lookahead, ranger, OptimWrapper
+from textlm.train.callback import (
     event, CancelBatchException, CancelBackwardException, CancelStepException, CancelTrainException, CancelValidException,
     CancelEpochException, CancelFitException, Callback, TrainEvalCallback, CastToTensor, Recorder, before_batch_cb,
     SkipToEpoch)
-from textlm.learner import Learner
-from textlm.predict import GatherPredsCallback, FetchPredsCallback
-from textlm.schedule import (
+from textlm.train.learner import Learner
+from textlm.train.predict import GatherPredsCallback, FetchPredsCallback
+from textlm.train.schedule import (
     annealer, SchedLin, SchedCos, SchedNo, SchedExp, SchedPoly, combine_scheds, combined_cos, ParamScheduler, LRFinder,
     valley, slide, minimum, steep, SuggestionMethod)
-from textlm.training import (
+from textlm.train.callbacks import (
     ProgressCallback, CSVLogger, ShowGraphCallback, AMPMode, MixedPrecision, GradientClip, GradientAccumulation,
     ModelResetter, RNNCallback, RNNRegularizer, rnn_cbs, MCDropoutCallback)
-from textlm.trackers import (
+from textlm.train.trackers import (
     TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback, ShortEpochCallback)
-from textlm.text_learner import TextLearner, LMLearner, language_model_learner, text_classifier_learner
-from textlm.generate import decode_spec_tokens, filter_logits, sample_next, generate_ids
-from textlm.artifact import artifact_info, load_learner
-from textlm.ulmfit import (
+from textlm.ulmfit.learner import TextLearner, LMLearner, language_model_learner, text_classifier_learner
+from textlm.ulmfit.generate import decode_spec_tokens, filter_logits, sample_next, generate_ids
+from textlm.ulmfit.artifact import artifact_info, load_learner
+from textlm.ulmfit.recipe import (
     recipes, FolderCorpus, CSVCorpus, open_corpus, fit_gradually, ulmfit, predict_texts, main_ulmfit, main_predict)
 
 def _lazy(name):

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import torch
 from textlm.all import AWD_LSTM, TextDataLoaders, reuse_memory, text_classifier_learner
-from textlm.heads import text_span, text_windows
-from textlm.products import ByteWeight, has_bytes, packed, product
+from textlm.models.heads import text_span, text_windows
+from textlm.fast.products import ByteWeight, has_bytes, packed, product
 
 layers = (400,1152),(1152,1152),(1152,400)
 grid = [1,2,4,8,16,24,32,48,64,96,128]

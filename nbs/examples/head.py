@@ -5,7 +5,7 @@ import multiprocessing, sys, time
 
 import torch
 import torch.nn.functional as F
-from textlm.losses import chunked_cross_entropy
+from textlm.train.losses import chunked_cross_entropy
 
 def memory_mb(key):
     return int(next(o for o in open('/proc/self/status') if o.startswith(key)).split()[1])/1024

@@ -6,8 +6,8 @@ from contextlib import ExitStack
 
 import torch
 from torch import nn
-from textlm.lstm import QuickLSTM
-from textlm.products import has_bytes, has_quick
+from textlm.fast.lstm import QuickLSTM
+from textlm.fast.products import has_bytes, has_quick
 
 class Always(QuickLSTM): least = {torch.float32: 1, torch.bfloat16: 1}
 

@@ -39,7 +39,7 @@ report('import textlm.all')
 torch.set_num_threads(2)
 if args.compiler: import torch._dynamo
 if args.own:
-    from textlm.lstm import QuickLSTM
+    from textlm.fast.lstm import QuickLSTM
     QuickLSTM.least = {torch.float32: 2e6, torch.bfloat16: 2e6}
 
 def loaders(block, folders, **kw):

@@ -5,7 +5,7 @@ import math, sys, time
 
 import torch
 import torch.nn.functional as F
-from textlm.products import ByteWeight, has_bytes, has_quick, packed, product, row_digits
+from textlm.fast.products import ByteWeight, has_bytes, has_quick, packed, product, row_digits
 
 def median_s(f, seconds=0.5):
     "Median time of a call, over about so many seconds"
