@@ -110,9 +110,9 @@ def private(tree, package):
 def check_imports(cell, package, numbers):
     if not cell.tree: return
     for mod in imported(cell.tree, package) if cell.nb.number is not None else []:
-        if not is_below(mod, cell.nb, numbers):
+        if not mod.startswith('__') and not is_below(mod, cell.nb, numbers):
             yield cell, f'imports {package}.{mod}, which is not below this notebook: the story runs one way'
-    for name in private(cell.tree, package):
+    for name in private(cell.tree, package) if cell.nb.path.parent.name!='tests' else []:
         yield cell, f'imports {name}: what is shared gets a public name'
     if cell.exported() and any(isinstance(o, ast.ImportFrom) and o.names[0].name=='*' for o in ast.walk(cell.tree)):
         yield cell, 'star import in an exported cell: name what is used'

@@ -6,8 +6,8 @@ Modules:
 
 - `textlm.base.disk`: A file is there whole, or it is not there
 - `textlm.base.files`: Get a data set onto this machine, whole and safe, and list what is in it
+- `textlm.base.ragged`: Rows of different lengths, end to end in one array
 - `textlm.base.sample`: Four thousand film reviews that come with the package, and that cannot be judged by counting words
-- `textlm.base.tensors`: Numbers that remember what they are: a text, a label
 - `textlm.data.batches`: Items to arrays: a few of them by collating, all of them as columns
 - `textlm.data.block`: A data set described by its parts: what an item is made of, where items come from, how they are split and labelled
 - `textlm.data.dataloader`: From items to batches, in an order that may be plain, shuffled or sorted by length
@@ -16,7 +16,7 @@ Modules:
 - `textlm.data.text`: A stream of words cut into rows for a language model, and texts padded to one length for a classifier
 - `textlm.data.transforms`: Which items are for training, what their labels are, and labels as numbers
 - `textlm.fast.lstm`: An LSTM whose weights are sorted once, which reads many rows in bytes, and whose gradient in bfloat16 is made of the products of the last page
-- `textlm.fast.products`: The same products, nearer to what the processor can do
+- `textlm.fast.matmul`: The same products, nearer to what the processor can do
 - `textlm.models.awdlstm`: The encoder: embeddings and a stack of LSTMs that carries its state from one batch to the next
 - `textlm.models.dropout`: Four ways to forget on purpose: activations, whole words, recurrent weights, and always the same ones along time
 - `textlm.models.heads`: From the encoder's activations to the next word, or to the label of a whole text

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from textlm.all import AWD_LSTM, TextDataLoaders, reuse_memory, text_classifier_learner
 from textlm.models.heads import text_span, text_windows
-from textlm.fast.products import ByteWeight, has_bytes, packed, product
+from textlm.fast.matmul import ByteWeight, has_bytes, prepack, fast_linear
 
 layers = (400,1152),(1152,1152),(1152,400)
 grid = [1,2,4,8,16,24,32,48,64,96,128]
@@ -24,8 +24,8 @@ def least_s(f, seconds):
 def fastest(rows, n_in, n_out, seconds=.2):
     "Seconds of `(rows, n_in) @ (n_in, n_out)` with a weight that is used over and over"
     x,w,out = torch.randn(rows, n_in),torch.randn(n_out, n_in),torch.empty(rows, n_out)
-    p = packed(w, rows, 99)
-    ways = [lambda: torch.mm(x, w.t(), out=out), lambda: product(x, p)]
+    p = prepack(w, rows, 99)
+    ways = [lambda: torch.mm(x, w.t(), out=out), lambda: fast_linear(x, p)]
     if torch.backends.mkl.is_available():
         m = torch.ops.mkl._mkl_reorder_linear_weight(w, rows)
         ways.append(lambda: torch.ops.mkl._mkl_linear(x, m, w, None, rows))

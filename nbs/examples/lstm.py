@@ -7,7 +7,7 @@ from contextlib import ExitStack
 import torch
 from torch import nn
 from textlm.fast.lstm import QuickLSTM
-from textlm.fast.products import has_bytes, has_quick
+from textlm.fast.matmul import has_bytes, has_onednn
 
 class Always(QuickLSTM): least = {torch.float32: 1, torch.bfloat16: 1}
 
@@ -74,7 +74,7 @@ def bytes_by_rows():
 
 def all_sizes():
     for dtype in (torch.float32, torch.bfloat16):
-        if not has_quick(dtype): print(dtype, 'is left to PyTorch on this machine'); continue
+        if not has_onednn(dtype): print(dtype, 'is left to PyTorch on this machine'); continue
         for nh in (128, 256, 400, 640, 800, 1152):
             for bs in (16, 32, 64, 128):
                 a,b = compare(nh, bs, dtype)

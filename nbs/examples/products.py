@@ -5,7 +5,7 @@ import math, sys, time
 
 import torch
 import torch.nn.functional as F
-from textlm.fast.products import ByteWeight, has_bytes, has_quick, packed, product, row_digits
+from textlm.fast.matmul import ByteWeight, has_bytes, has_onednn, prepack, fast_linear, row_digits
 
 def median_s(f, seconds=0.5):
     "Median time of a call, over about so many seconds"
@@ -33,8 +33,8 @@ def few_or_many(rows, n_in=2304, n_out=4608):
 def row(rows, dtype, n_in=1152, n_out=4608):
     "GFLOP/s of `F.linear`, of `product`, of `product` with a packed weight, and in bytes"
     x,w = torch.randn(rows, n_in, dtype=dtype),torch.randn(n_out, n_in, dtype=dtype)
-    p = packed(w, rows, 8)
-    ways = [lambda: F.linear(x, w), lambda: product(x, w), lambda: product(x, p)]
+    p = prepack(w, rows, 8)
+    ways = [lambda: F.linear(x, w), lambda: fast_linear(x, w), lambda: fast_linear(x, p)]
     if dtype==torch.float32 and has_bytes(): ways.append(in_bytes(x, w))
     return [2e-9*rows*n_in*n_out/median_s(f) for f in ways]
 
@@ -43,7 +43,7 @@ if __name__=='__main__':
     print(torch.__version__, torch.backends.cpu.get_cpu_capability(), torch.get_num_threads(), 'threads')
     print(f"{'GFLOP/s':10}{'rows':>6}{'F.linear':>10}{'product':>10}{'packed':>10}{'bytes':>10}")
     for dtype in (torch.float32, torch.bfloat16):
-        if not has_quick(dtype): print(dtype, 'is left to PyTorch on this machine'); continue
+        if not has_onednn(dtype): print(dtype, 'is left to PyTorch on this machine'); continue
         for rows in (1, 8, 32, 128, 2304):
             print(f"{str(dtype)[6:]:10}{rows:6}" + ''.join(f'{o:10.0f}' for o in row(rows, dtype)), flush=True)
     if has_bytes():

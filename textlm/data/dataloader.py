@@ -19,7 +19,8 @@ from fasttransform import Pipeline
 
 from .batches import fa_collate, fa_convert, batch_to_samples
 from ..base.core import show_table
-from ..base.tensors import spawn_seed, to_cpu, to_device
+from ..base.random import spawn_seed
+from ..base.tensors import to_cpu, to_device
 
 # %% ../../nbs/data/21_dataloader.ipynb #9fdfe137
 _hooks = tuple('''wif before_iter after_item before_batch after_batch after_iter create_batches create_item create_batch

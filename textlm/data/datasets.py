@@ -21,7 +21,7 @@ from fastcore.basics import first, ifnone
 from fastcore.foundation import L, is_indexer
 from fasttransform import Pipeline
 
-from .batches import _item, _rows, _slice, _take, column_of, encode_many
+from .batches import item_at, item_rows, slice_items, take_items, column_of, encode_many
 from .dataloader import TfmdDL
 
 # %% ../../nbs/data/22_datasets.ipynb #dc9587df
@@ -82,7 +82,7 @@ class TfmdLists(FilteredBase):
         "Let each transform look at the items as the transforms before it left them"
         self.tfms.setup(self, train_setup)
         self._column = _unknown
-        if len(self): self.types = self._find_types(_item(self.items, 0))
+        if len(self): self.types = self._find_types(item_at(self.items, 0))
 
     def _find_types(self, x):
         "What each transform accepts, told from one item"
@@ -101,15 +101,15 @@ class TfmdLists(FilteredBase):
         i:int, # 0: training, 1: validation
     ):         # `TfmdLists` of that part
         "The items of one part"
-        return self._new(_take(self.items, self.splits[i]), split_idx=i)
+        return self._new(take_items(self.items, self.splits[i]), split_idx=i)
 
     def overlapping_splits(self):
         "Indices that are in more than one part"
         return L(k for k,n in Counter(i for s in self.splits for i in s).items() if n>1)
 
     def __getitem__(self, i):
-        if not is_indexer(i): return L(map(self.tfms, _rows(_slice(self.items, i))))
-        return self.tfms(_item(self.items, i))
+        if not is_indexer(i): return L(map(self.tfms, item_rows(slice_items(self.items, i))))
+        return self.tfms(item_at(self.items, i))
 
     def __getattr__(self, k):
         if k.startswith('_') or k in ('tfms', 'items'): raise AttributeError(k)
@@ -171,7 +171,7 @@ def _to_column(tl, n=8192):
     if not len(tl): return None
     kind = tl.types[-1] if tl.types else type(tl[0])
     if not issubclass(kind, torch.Tensor): return None
-    return column_of((tl.encode_all(_slice(tl.items, slice(i, i+n))) for i in range(0, len(tl), n)), kind)
+    return column_of((tl.encode_all(slice_items(tl.items, slice(i, i+n))) for i in range(0, len(tl), n)), kind)
 
 # %% ../../nbs/data/22_datasets.ipynb #a98003fa
 class Datasets(FilteredBase):

@@ -16,7 +16,7 @@ from warnings import warn
 from fastcore.basics import first, ifnone, patch
 from fastcore.foundation import L
 
-from .batches import _item
+from .batches import item_at
 from .dataloader import TfmdDL
 from .datasets import Datasets, FilteredBase, TfmdLists
 from ..base.tensors import default_device
@@ -40,7 +40,7 @@ def _tokenized(tl, df):
 def _enter(tl, items, n):
     "`items` as they enter the pipeline of `tl` at transform `n` (default: told by the first item), and the rest of it"
     if hasattr(items, 'columns'): items = _tokenized(tl, items)
-    if n is None: n = tl.infer_idx(_item(items, 0)) if len(items) else 0
+    if n is None: n = tl.infer_idx(item_at(items, 0)) if len(items) else 0
     res = tl._new(items, split_idx=1)
     res.tfms.fs = res.tfms.fs[n:]
     return res

@@ -28,7 +28,8 @@ from .loaders import DataLoaders
 from ..base.files import get_text_files
 from ..text.numericalize import Numericalize
 from ..text.store import Ragged
-from ..base.tensors import LMTensorText, TensorText, plain, spawn_seed
+from ..base.random import spawn_seed
+from ..base.tensors import LMTensorText, TensorText, plain
 from ..text.tokenize import Tokenizer
 from .transforms import ColReader, ColSplitter, GrandparentSplitter, RandomSplitter, parent_label
 

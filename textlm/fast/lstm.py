@@ -17,7 +17,7 @@ from functools import partial
 import torch
 from torch import nn
 from torch.autograd.function import once_differentiable
-from .products import ByteWeight, has_bytes, has_quick, packed, product, product_add, row_digits
+from .matmul import ByteWeight, has_bytes, has_onednn, prepack, fast_linear, fast_addmm, row_digits
 
 _reorder = getattr(torch.ops.mkldnn, '_reorder_mkldnn_rnn_layer_weight', None)
 
@@ -44,10 +44,10 @@ def _cell(g, a, c, h):
 # %% ../../nbs/fast/61_lstm.ipynb #89133e2b
 def _read(g, h, c, w):
     "Steps through gates `g` (sl, bs, 4*nh), which become activations; gives `h` and all outputs (sl+1, bs, nh), and the last state"
-    w,hs,c = packed(w, g.shape[1], len(g)),h.new_empty(len(g)+1, *h.shape),c.clone()
+    w,hs,c = prepack(w, g.shape[1], len(g)),h.new_empty(len(g)+1, *h.shape),c.clone()
     hs[0] = h
     hl = hs.unbind(0)
-    for t,gt in enumerate(g.unbind(0)): _cell(product_add(hl[t], w, gt), gt, c, hl[t+1])
+    for t,gt in enumerate(g.unbind(0)): _cell(fast_addmm(hl[t], w, gt), gt, c, hl[t+1])
     return hs, c
 
 # %% ../../nbs/fast/61_lstm.ipynb #fc5986f6
@@ -74,14 +74,14 @@ def _back(g, cs, w, dout, dh, dc):
     sl,bs,_,nh = g.shape
     d,a = _factors(g, cs)
     f = g[:,:,1].to(dc.dtype).unbind(0)
-    w = packed(w.t().contiguous(), bs, sl)
+    w = prepack(w.t().contiguous(), bs, sl)
     for t in range(sl-1, -1, -1):
         dh = dh + dout[t]
         dc = torch.addcmul(dc, dh, a[t])
         d[t,:,:3] *= dc[:,None].to(d.dtype)
         d[t,:,3] *= dh
         dc = dc*f[t]
-        dh = product(d[t].view(bs, 4*nh), w)
+        dh = fast_linear(d[t].view(bs, 4*nh), w)
     return d, dh, dc
 
 # %% ../../nbs/fast/61_lstm.ipynb #15185941
@@ -90,7 +90,7 @@ class _LSTM(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, h, c, w_ih, w_hh, b, dtype):
         x,h,w_ih,w_hh,b = (o.to(dtype) for o in (x,h,w_ih,w_hh,b))
-        g = product(x, w_ih, b)
+        g = fast_linear(x, w_ih, b)
         hs,last = _read(g, h, c, w_hh)
         ctx.save_for_backward(x, w_ih, w_hh, g, hs, c)
         return hs[1:], hs[-1].clone(), last
@@ -101,7 +101,7 @@ class _LSTM(torch.autograd.Function):
         (sl,bs,n),nh = x.shape,hs.shape[2]
         d,dh,dc = _back(g.view(sl, bs, 4, nh), _states(g, c), w_hh, dout, dh, dc)
         d,x,hs = d.view(sl*bs, 4*nh),x.reshape(sl*bs, n),hs[:-1].reshape(sl*bs, nh)
-        dx = product(d, w_ih.t()).view(sl, bs, n) if ctx.needs_input_grad[0] else None
+        dx = fast_linear(d, w_ih.t()).view(sl, bs, n) if ctx.needs_input_grad[0] else None
         return dx, dh, dc, d.t()@x, d.t()@hs, d.sum(0), None
 
 # %% ../../nbs/fast/61_lstm.ipynb #2fe8f756
@@ -186,7 +186,7 @@ class QuickLSTM(nn.LSTM):
         if x.device.type!='cpu' or not simple or not x.numel(): return None
         dtype = torch.get_autocast_dtype('cpu') if torch.is_autocast_enabled('cpu') else x.dtype
         wanted = torch.is_grad_enabled() and any(o.requires_grad for o in (*args, *self._flat_weights))
-        if not has_quick(dtype): return None
+        if not has_onednn(dtype): return None
         n_weights = sum(w.numel() for w in self._flat_weights[:2])
         if wanted: return partial(self._train, dtype=dtype) if n_weights>=self.least.get(dtype, math.inf) else None
         same = all(o.dtype==torch.float32 for o in (*args, *self._flat_weights))

@@ -26,7 +26,7 @@ from ..base.core import gc_paused, n_cpus, progress
 from ..base.disk import atomic_file, atomic_folder, fingerprint, read_json, read_text, sha256_bytes, write_json
 from ..base.files import get_files
 from .rules import rule_keys
-from .chunks import encoder_and_merger
+from .chunks import tokenizing_plan
 from .tokenizers import SpacyTokenizer, tokenizer_config
 
 # %% ../../nbs/text/14_store.ipynb #e949c432
@@ -232,7 +232,7 @@ def encode_texts(
     rules,post_rules = _default_rules(rules, post_rules)
     items = list(items)
     if hasattr(tok, 'setup'): tok.setup(items, rules)
-    spec,merger = encoder_and_merger(tok, rules, post_rules)
+    spec,merger = tokenizing_plan(tok, rules, post_rules)
     done = list(merged_batches(merger, encode_batches(items, spec, n_workers, executor), len(items), show))
     ids = np.concatenate([np.zeros(0, np.int32), *[o[0] for o in done]])
     order = by_appearance(ids, len(merger.table))
@@ -414,7 +414,7 @@ def build_store(
         if store.paths==paths and (store.stats==stats).all(): return store
     old = _unchanged(store, paths, stats)
     _setup_tokenizer(tok, files, rules, encoding)
-    todo,(spec,merger) = [files[i] for i in np.flatnonzero(old<0)],encoder_and_merger(tok, rules, post_rules)
+    todo,(spec,merger) = [files[i] for i in np.flatnonzero(old<0)],tokenizing_plan(tok, rules, post_rules)
     with atomic_folder(dest) as tmp:
         ids,lens = _stream(tmp, merger, encode_batches(todo, spec, n_workers, executor, encoding), len(todo), show)
         if len(todo)<len(files): both = _with_old(store, old, merger, Ragged(ids, lens)); ids,lens = both.ids,both.lens

@@ -23,7 +23,7 @@ from fastcore.basics import noop, patch
 from .callback import Callback, CancelBatchException, CastToTensor, Recorder, TrainEvalCallback
 from ..base.core import as_html_table, as_text_table, in_notebook, progress
 from ..base.disk import read_text, write_text
-from .learner import Learner, _set
+from .learner import Learner, temporarily
 from .predict import GatherPredsCallback
 from ..base.tensors import to_float
 
@@ -127,7 +127,7 @@ Learner.default_callbacks = [TrainEvalCallback, Recorder, CastToTensor, Progress
 def no_bar(self:Learner):
     "No bars within a `with`; rows of figures go on"
     with ExitStack() as stack:
-        if hasattr(self, 'progress'): stack.enter_context(_set(self.progress, bars=False))
+        if hasattr(self, 'progress'): stack.enter_context(temporarily(self.progress, bars=False))
         yield self
 
 # %% ../../nbs/train/49_callbacks.ipynb #16d1d47c

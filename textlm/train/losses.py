@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from torch import nn
 from ..base.core import pick
 from ..models.heads import LazyLogits, chunk_rows
-from ..fast.products import product
+from ..fast.matmul import fast_linear
 from ..base.tensors import plain
 
 # %% ../../nbs/train/40_losses.ipynb #127c5723
@@ -87,7 +87,7 @@ class _ChunkedCE(torch.autograd.Function):
     @staticmethod
     def one(h, w, b, targ, rows, grads, s, best):
         "Losses of one chunk; its gradients go to rows `s` of the first of `grads`, and are added to the others"
-        z = product(h, w, b)
+        z = fast_linear(h, w, b)
         if best is not None: best[s] = z.argmax(-1)
         nll = _losses(z, targ, rows, grads is not None, grads and grads[2])
         if grads: grads[0][s] = _multiply_back(z, rows, h, w, grads[1])

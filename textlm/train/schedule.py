@@ -24,7 +24,7 @@ from fastcore.foundation import L
 
 from .callback import Callback, CancelFitException, CancelValidException
 from .learner import Learner, Recorder
-from .metrics import _func_name
+from .metrics import function_name
 from ..base.tensors import to_detach
 
 # %% ../../nbs/train/48_schedule.ipynb #9686fb5b
@@ -385,7 +385,7 @@ def lr_find(self:Learner,
     finder = LRFinder(start_lr, end_lr, num_it, stop_div)
     with self.no_logging(): self.fit(num_it//len(self.dls.train)+1, cbs=finder, **as_is)
     funcs = L(suggest_funcs)
-    nms = [_func_name(f) for f in funcs]
+    nms = [function_name(f) for f in funcs]
     found = [f(*_search_curve(self.recorder, num_it), num_it) for f in funcs]
     if show_plot: self.recorder.plot_lr_find(suggestions=[o[1] for o in found], nms=nms)
     if funcs: return namedtuple('SuggestedLRs', nms)(*(o[0] for o in found))

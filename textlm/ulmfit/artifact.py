@@ -25,7 +25,8 @@ from ..data.datasets import Datasets, TfmdLists
 from ..data.loaders import DataLoaders
 from ..base.disk import atomic_file, fingerprint, sha256_bytes
 from ..text.numericalize import Numericalize
-from ..base.tensors import TensorText, default_device, get_model
+from ..base.ranks import get_model
+from ..base.tensors import TensorText, default_device
 from .learner import LMLearner, TextLearner, language_model_learner, text_classifier_learner
 from ..data.text import Pad_Chunk, reverse_text
 from ..text.tokenize import Tokenizer

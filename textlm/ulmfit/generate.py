@@ -18,7 +18,7 @@ from torch import Tensor
 from ..base.core import progress
 from ..text.rules import BOS, PAD, TK_MAJ, TK_REP, TK_UP, TK_WREP, UNK
 from ..base.tensors import plain
-from .learner import LMLearner, _is_backwards
+from .learner import LMLearner, is_backwards
 from ..text.tokenizers import SentencePieceTokenizer
 
 # %% ../../nbs/ulmfit/51_generate.ipynb #8a7bc5b4
@@ -172,5 +172,5 @@ def predict(self:LMLearner,
     kwargs = dict(temperature=temperature, min_p=min_p, top_k=top_k, top_p=top_p)
     tokens = list(self.generate_tokens(text, n_words, no_unk, **kwargs))
     tl = _text_pipeline(self)
-    if _is_backwards(self.dls): tokens.reverse()
+    if is_backwards(self.dls): tokens.reverse()
     return _join(tl.tokenizer, decoder([t for t in tokens if t not in (BOS, PAD)]))

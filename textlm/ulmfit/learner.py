@@ -26,7 +26,7 @@ from ..base.files import untar_data
 from ..models.heads import SentenceEncoder, get_language_model, get_text_classifier
 from ..train.learner import Learner
 from ..train.losses import CrossEntropyLossFlat
-from ..base.tensors import get_model
+from ..base.ranks import get_model
 from ..data.text import ReverseText, get_text_vocab
 from ..train.callbacks import rnn_cbs
 from ..data.transforms import get_c
@@ -66,7 +66,7 @@ def vocab_meta(
     return dict(n_words=len(vocab), vocab=fingerprint(list(map(str, vocab))), backwards=bool(backwards))
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #fc548f48
-def _is_backwards(dls):
+def is_backwards(dls):
     "Do the loaders reverse their texts?"
     tl = getattr(dls.train_ds, 'tls', [dls.train_ds])[0]
     return any(isinstance(t, ReverseText) for t in tl.tfms.fs)
@@ -92,7 +92,7 @@ def check_vocab(
 @patch
 def checkpoint_meta(self:TextLearner)->dict: # See `vocab_meta`
     "What a checkpoint of this learner says about its words; `save` writes it beside the weights"
-    return vocab_meta(self.text_vocab, _is_backwards(self.dls))
+    return vocab_meta(self.text_vocab, is_backwards(self.dls))
 
 @patch
 def check_meta(self:TextLearner,

@@ -17,14 +17,15 @@ from pathlib import Path
 import torch
 from fastcore.script import CliError, call_parse
 
-import textlm.ulmfit.generate, textlm.predict, textlm.schedule # they give learners `predict`, `get_preds` and `fit_one_cycle`
+import textlm.ulmfit.generate, textlm.train.predict, textlm.train.schedule # they give learners `predict`, `get_preds` and `fit_one_cycle`
 from .artifact import load_learner
 from ..models.awdlstm import AWD_LSTM, awd_lstm_clas_config, awd_lstm_lm_config
 from ..base.core import format_time, pick, show_table
 from ..data.block import CategoryBlock, DataBlock
 from ..base.files import URLs, get_text_files, untar_data
 from ..train.metrics import Perplexity, accuracy
-from ..base.tensors import default_device, set_seed
+from ..base.random import set_seed
+from ..base.tensors import default_device
 from .learner import LMLearner, language_model_learner, text_classifier_learner
 from ..data.text import TextBlock
 from ..data.transforms import ColReader, RandomSplitter, parent_label
