@@ -23,6 +23,9 @@ setup(
     classifiers=['Development Status :: 3 - Alpha', 'Intended Audience :: Developers', 'Intended Audience :: Science/Research',
                  'Operating System :: OS Independent', 'Topic :: Text Processing :: Linguistic',
                  *(f'Programming Language :: Python :: {v}' for v in cfg['python_versions'].split())],
+    # package_dir makes an editable install a line in a .pth file. setuptools' other way, an import hook, is asked too late
+    # where a script lies beside a clone that is called textlm: Python then takes the clone's folder for the package
+    package_dir={'': '.'},
     packages=find_packages(include=[name, f'{name}.*']), package_data={name: data_files(root/name)},
     install_requires=lines('requirements'), extras_require=dict(dev=lines('dev_requirements')),
     entry_points=dict(console_scripts=lines('console_scripts'), nbdev=[f'{name} = {name}._modidx:d']),
