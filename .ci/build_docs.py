@@ -16,6 +16,7 @@ from sphinx.cmd.build import build_main
 
 root = Path(__file__).resolve().parent.parent
 sections = dict(tutorials='Tutorials', explanations='Explanations', examples='Examples')
+wings = 'base text data models train ulmfit fast'.split()
 lexer = dict(name='python', pygments_lexer='ipython3')
 
 def cells(path): return json.loads(path.read_text(encoding='utf-8'))['cells']
@@ -55,10 +56,14 @@ def methods(obj):
         if name.startswith('_') or not inspect.isfunction(f) or not f.__doc__: continue
         yield name,f
 
+def prefix(mod):
+    "What the labels of a page begin with: `api-train-learner-` for `textlm.train.learner`"
+    return '-'.join(['api', *mod.__name__.split('.')[1:], '']) if mod else 'no page'
+
 def label(name, mod):
     "What links to the entry of `name`; Sphinx knows no capitals, so a class says that it is one"
     kind = '-class' if inspect.isclass(vars(mod).get(name)) else ''
-    return f"api-{mod.__name__.split('.')[-1]}-{name}{kind}".replace('.', '-').lower()
+    return f"{prefix(mod)}{name}{kind}".replace('.', '-').lower()
 
 def entry(name, obj, level, mod):
     "Markdown for one definition: an entry for index and search, a heading to link to, the signature, the docstring"
@@ -80,7 +85,7 @@ def linked(md, shown, here):
     "`md` with a link at each `name` that another page defines, and links between notebooks pointing at their pages"
     def link(m):
         label = shown.get(m[1])
-        return f'[`{m[1]}`](#{label})' if label and not label.startswith(f'api-{here}-') else m[0]
+        return f'[`{m[1]}`](#{label})' if label and not label.startswith(here) else m[0]
     out,fence = [],False
     for line in md.splitlines():
         if re.match(r'\s*(```|~~~)', line): fence = not fence
@@ -101,7 +106,7 @@ def title(path):
 
 def page(path, original, mod, own, shown):
     "The cells of one processed notebook as cells of a MyST-NB page"
-    level,res,here = 1,[],mod.__name__.split('.')[-1] if mod else ''
+    level,res,here = 1,[],prefix(mod)
     for c in cells(path):
         src = source(c)
         if c['cell_type']=='raw':
@@ -148,7 +153,7 @@ def main():
     shown = labels(own)
     names = {p: nbpath2html(p).with_suffix('') for p in mods}
     if len(set(names.values()))<len(names): sys.exit(f'two notebooks want one page: {sorted(map(str, names.values()))}')
-    groups = {'Reference': [names[p].as_posix() for p in mods if mods[p]]}
+    groups = {f'Reference: {w}': [names[p].as_posix() for p in mods if mods[p] and p.parent.as_posix()==w] for w in wings}
     groups |= {t: [names[p].as_posix() for p in mods if p.parent.as_posix()==folder] for folder,t in sections.items()}
     groups['Index'] = ['All names <genindex>']
     with tempfile.TemporaryDirectory() as tmp:
