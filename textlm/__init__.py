@@ -29,7 +29,7 @@ Modules:
 - `textlm.text.tokenize`: The transform from texts to tokens, and every way in: a folder, a DataFrame, a CSV, a list, one string
 - `textlm.text.tokenizers`: Text to tokens: words with spaCy, pieces of words with SentencePiece
 - `textlm.train.learner`: The training loop, in the open: data, model, loss and optimizer, and a word to say for everybody
-- `textlm.train.losses`: What training minimises, and a language model's loss without its scores
+- `textlm.train.losses`: Loss functions that flatten their input, and a language model's loss that never holds the scores of a whole batch
 - `textlm.train.metrics`: What is reported while training, each element counted once
 - `textlm.train.optimizer`: Parameter groups with rates of their own, stepped by torch's fused optimizers
 - `textlm.train.optimizers`: The wider family: RMSProp, RAdam and LAMB as fastai has them, looking ahead, and any optimizer of torch's kind
