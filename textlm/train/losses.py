@@ -71,11 +71,12 @@ def _losses_and_grads(h, w, b, rows=None, needs=(False,)*3, *, targ, chunk, dtyp
     h,w = h.to(dtype),w.to(dtype)
     b = None if b is None else b.to(dtype)
     nll = torch.empty(len(h), device=h.device)
-    for s in _slices(len(h), chunk):
-        z = fast_linear(h[s], w, b) # (chunk, nv)
-        if best is not None: best[s] = z.argmax(-1)
-        nll[s] = _chunk_losses(z, targ[s], None if rows is None else rows[s], grads[2])
-        if rows is not None: _add_grads(z, s, rows, h, w, *grads[:2])
+    with torch.autocast(h.device.type, enabled=False):
+        for s in _slices(len(h), chunk):
+            z = fast_linear(h[s], w, b) # (chunk, nv)
+            if best is not None: best[s] = z.argmax(-1)
+            nll[s] = _chunk_losses(z, targ[s], None if rows is None else rows[s], grads[2])
+            if rows is not None: _add_grads(z, s, rows, h, w, *grads[:2])
     return nll,grads
 
 # %% ../../nbs/train/40_losses.ipynb #e4968aea
@@ -119,12 +120,10 @@ def chunked_cross_entropy(
     dtype = _matmul_dtype(h)
     chunk = chunk or chunk_rows(len(weight), h.device, dtype)
     run = partial(_losses_and_grads, targ=targ, chunk=chunk, dtype=dtype, best=best)
-    at_once = reduction!='none' and torch.is_grad_enabled()
-    with torch.autocast(h.device.type, enabled=False):
-        if at_once: loss = _SumOfLosses.apply(h, weight, bias, rows, run)
-        else: loss = _LossOfRows.apply(h, weight, bias, run)*rows
-    if reduction!='none': loss = loss.sum()
-    return loss/rows.sum() if reduction=='mean' else loss
+    if reduction=='none': return _LossOfRows.apply(h, weight, bias, run)*rows
+    if torch.is_grad_enabled(): total = _SumOfLosses.apply(h, weight, bias, rows, run)
+    else: total = (run(h, weight, bias)[0]*rows).sum()
+    return total/rows.sum() if reduction=='mean' else total
 
 # %% ../../nbs/train/40_losses.ipynb #c055da41
 class BaseLoss:
@@ -207,8 +206,8 @@ def lazy_cross_entropy(
     "Cross entropy of `LazyLogits`, in chunks"
     shape = inp.shape[:-1] # (bs, sl)
     best = None if torch.is_grad_enabled() else inp.h.new_empty(shape.numel(), dtype=torch.long)
-    loss = chunked_cross_entropy(inp.h, inp.weight, inp.bias, targ, best=best, class_weight=func.weight,
-                                 reduction=func.reduction, ignore_index=func.ignore_index)
+    kw = dict(reduction=func.reduction, ignore_index=func.ignore_index, class_weight=func.weight)
+    loss = chunked_cross_entropy(inp.h, inp.weight, inp.bias, targ, best=best, **kw)
     if best is not None: inp._best = best.view(shape)
     return loss
 
