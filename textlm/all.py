@@ -123,7 +123,7 @@ _not_in_all = {
     'plain', 'fast_linear', 'fast_addmm', 'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'rule_keys', 'rule_names',
     'row_digits', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
     'table_counts', 'take_docs', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
-    'add_note', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
+    'without_compiler', 'add_note', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',

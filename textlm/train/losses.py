@@ -178,9 +178,9 @@ class BaseLoss:
 class CrossEntropyLossFlat(BaseLoss):
     "Cross entropy of a softmax; in chunks for a language model's `LazyLogits`"
     def __init__(self,
-        *args,                 # For `nn.CrossEntropyLoss`
-        axis:int=-1,           # Where the classes are
-        **kwargs,              # For `nn.CrossEntropyLoss`: weight, ignore_index, reduction …
+        *args,        # For `nn.CrossEntropyLoss`
+        axis:int=-1,  # Where the classes are
+        **kwargs,     # For `nn.CrossEntropyLoss`: weight, ignore_index, reduction …
     ):
         super().__init__(nn.CrossEntropyLoss, *args, axis=axis, **kwargs)
 
@@ -238,32 +238,20 @@ class BCEWithLogitsLossFlat(BaseLoss):
         "True for the labels whose probability in `x` is above `thresh`"
         return x>self.thresh
 
-def MSELossFlat(
-    *args,               # For `nn.MSELoss`
-    axis:int=-1,         # Which axis is moved to the end before flattening
-    floatify:bool=True,  # Make targets float32?
-    **kwargs,            # For `nn.MSELoss`
-)->BaseLoss:             # The loss
+def MSELossFlat(*args, axis:int=-1, floatify:bool=True, **kwargs)->BaseLoss: # As `BaseLoss`
     "Mean squared error"
     return BaseLoss(nn.MSELoss, *args, axis=axis, floatify=floatify, is_2d=False, **kwargs)
 
-def L1LossFlat(
-    *args,               # For `nn.L1Loss`
-    axis:int=-1,         # Which axis is moved to the end before flattening
-    floatify:bool=True,  # Make targets float32?
-    **kwargs,            # For `nn.L1Loss`
-)->BaseLoss:             # The loss
+def L1LossFlat(*args, axis:int=-1, floatify:bool=True, **kwargs)->BaseLoss: # As `BaseLoss`
     "Mean absolute error"
     return BaseLoss(nn.L1Loss, *args, axis=axis, floatify=floatify, is_2d=False, **kwargs)
 
 # %% ../../nbs/train/40_losses.ipynb #3a43a103
 class LabelSmoothingCrossEntropyFlat(CrossEntropyLossFlat):
     "Cross entropy against smoothed labels"
-    def __init__(self,
-        *args,                 # For `nn.CrossEntropyLoss`
-        axis:int=-1,           # Where the classes are
-        eps:float=0.1,         # Share of the target that is spread over all classes
-        **kwargs,              # For `nn.CrossEntropyLoss`
+    def __init__(self, *args, axis:int=-1, # As `CrossEntropyLossFlat`
+        eps:float=0.1, # Share of the target that is spread over all classes
+        **kwargs       # As `CrossEntropyLossFlat`
     ):
         super().__init__(*args, axis=axis, label_smoothing=eps, **kwargs)
 
@@ -289,12 +277,9 @@ class FocalLoss(nn.Module):
 # %% ../../nbs/train/40_losses.ipynb #6b5905da
 class FocalLossFlat(BaseLoss):
     "Focal loss over flattened scores"
-    def __init__(self,
-        *args,            # For `FocalLoss`
-        gamma:float=2.0,  # Larger: less weight for easy examples
-        axis:int=-1,      # Where the classes are
-        **kwargs,         # For `FocalLoss`: weight, reduction
-    ):
+    def __init__(self, *args, gamma:float=2.0, # As `FocalLoss`
+                 axis:int=-1, # Where the classes are
+                 **kwargs): # As `FocalLoss`: weight, reduction
         super().__init__(FocalLoss, *args, gamma=gamma, axis=axis, **kwargs)
     activation,decodes = CrossEntropyLossFlat.activation,CrossEntropyLossFlat.decodes
 

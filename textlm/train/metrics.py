@@ -61,10 +61,8 @@ class AvgMetric(Metric):
     @property
     def value(self): return self.total/self.count if self.count else None
 
-def function_name(
-    f # Function, `partial` of one, or callable object
-)->str: # Its `__name__`, or the name of its class
-    "Name of the function under any number of `partial`s"
+def function_name(f)->str: # Function, `partial` of one, or callable object
+    "`__name__` of the function under any number of `partial`s, or the name of the object's class"
     while isinstance(f, partial): f = f.func
     return getattr(f, '__name__', type(f).__name__)
 
@@ -99,9 +97,7 @@ class ValueMetric(Metric):
     @property
     def value(self): return self.func()
 
-def mk_metric(
-    m # A `Metric`, a class of them, or a function of predictions and targets
-)->Metric:
+def mk_metric(m)->Metric: # A `Metric`, a class of them, or a function of predictions and targets
     "`m` as a `Metric`: classes are called, functions averaged; `TypeError` for anything else"
     if isinstance(m, type): m = m()
     if hasattr(m, 'accumulate'): return m
@@ -109,10 +105,7 @@ def mk_metric(
     raise TypeError(f"{m!r} is no metric; pass a Metric or a function of predictions and targets")
 
 # %% ../../nbs/train/41_metrics.ipynb #97a2c4e0
-def flatten_check(
-    inp, # Predictions
-    targ # Targets, as many
-)->tuple: # Both with one axis
+def flatten_check(inp, targ)->tuple: # Predictions and as many targets; both with one axis
     "Flatten `inp` and `targ`; raises `ValueError` if their sizes differ"
     inp,targ = inp.contiguous().view(-1),targ.contiguous().view(-1)
     if len(inp)==len(targ): return inp,targ
@@ -128,17 +121,11 @@ def accuracy(
     pred,targ = flatten_check(inp.argmax(axis), targ)
     return (pred==targ).float().mean()
 
-def error_rate(
-    inp, targ, axis=-1 # As `accuracy`
-):
+def error_rate(inp, targ, axis=-1): # As `accuracy`
     "1 - `accuracy`"
     return 1 - accuracy(inp, targ, axis=axis)
 
-def top_k_accuracy(
-    inp, targ, # As `accuracy`
-    k=5,       # How many guesses are allowed
-    axis=-1    # Axis of the classes
-):
+def top_k_accuracy(inp, targ, k=5, axis=-1): # As `accuracy`; `k` guesses are allowed
     "Fraction of the targets among the `k` classes with the highest activations"
     return (inp.topk(k, axis).indices==targ.unsqueeze(axis)).any(axis).float().mean()
 
@@ -174,24 +161,15 @@ class LossMetric(AvgMetric):
     def _of_batch(self, learn): return getattr(learn.loss_func, self.attr)
 
 # %% ../../nbs/train/41_metrics.ipynb #ce998fdd
-def mse(
-    inp, # Predictions
-    targ # Targets, as many
-):
+def mse(inp, targ): # Predictions, and as many targets
     "Mean squared error"
     return F.mse_loss(*flatten_check(inp, targ))
 
-def mae(
-    inp, # Predictions
-    targ # Targets, as many
-):
+def mae(inp, targ): # Predictions, and as many targets
     "Mean absolute error"
     return F.l1_loss(*flatten_check(inp, targ))
 
-def msle(
-    inp, # Predictions, above -1
-    targ # Targets, as many, above -1
-):
+def msle(inp, targ): # Predictions, and as many targets, all above -1
     "Mean squared error of `log(1+x)`"
     inp,targ = flatten_check(inp, targ)
     return F.mse_loss(torch.log1p(inp), torch.log1p(targ))

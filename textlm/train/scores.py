@@ -29,11 +29,9 @@ class ActivationType:
     No,Sigmoid = 'no','sigmoid'
     Softmax,BinarySoftmax = 'softmax','binarysoftmax'
 
-_activations = dict(
-    no=lambda x, dim: x,
-    sigmoid=lambda x, dim: x.sigmoid(),
-    softmax=lambda x, dim: x.softmax(dim),
-    binarysoftmax=lambda x, dim: x.softmax(dim)[...,-1])
+_activations = dict(no=lambda x, dim: x, sigmoid=lambda x, dim: x.sigmoid(),
+                    softmax=lambda x, dim: x.softmax(dim),
+                    binarysoftmax=lambda x, dim: x.softmax(dim)[...,-1])
 
 class AccumMetric(Metric):
     "`func` of all predictions and targets of an epoch"
@@ -129,10 +127,9 @@ def Jaccard(axis=-1, labels=None, pos_label=1, average='binary', # As `F1Score`
     "Intersection over union: tp/(tp+fp+fn)"
     return _of_labels('jaccard_score', axis, labels, pos_label, average, sample_weight)
 
-def FBeta(
-    beta, # Recall counts this many times as much as precision
-    axis=-1, labels=None, pos_label=1, average='binary', sample_weight=None # As `F1Score`
-)->AccumMetric:
+def FBeta(beta, # Recall counts this many times as much as precision
+          axis=-1, labels=None, pos_label=1, average='binary', # As `F1Score`
+          sample_weight=None)->AccumMetric: # As `F1Score`
     "Weighted harmonic mean of precision and recall"
     return _of_labels('fbeta_score', axis, labels, pos_label, average, sample_weight, beta=beta)
 
@@ -156,15 +153,11 @@ def CohenKappa(
     return _skm('cohen_kappa_score', axis=axis, labels=labels, weights=weights,
                 sample_weight=sample_weight)
 
-def HammingLoss(
-    axis=-1, sample_weight=None # As `F1Score`
-)->AccumMetric:
+def HammingLoss(axis=-1, sample_weight=None)->AccumMetric: # As `F1Score`
     "Fraction of the items whose class is wrong"
     return _skm('hamming_loss', axis=axis, sample_weight=sample_weight)
 
-def MatthewsCorrCoef(
-    sample_weight=None, axis=-1 # As `F1Score`
-)->AccumMetric:
+def MatthewsCorrCoef(sample_weight=None, axis=-1)->AccumMetric: # As `F1Score`
     "Correlation of predicted and true classes: 1 perfect, 0 chance"
     return _skm('matthews_corrcoef', axis=axis, sample_weight=sample_weight)
 
@@ -187,19 +180,15 @@ def RocAuc(
         name='roc_auc_score', average=average, sample_weight=sample_weight, max_fpr=max_fpr,
         multi_class=multi_class)
 
-def RocAucBinary(
-    axis=-1, average='macro', sample_weight=None, max_fpr=None, multi_class='raise' # As `RocAuc`
-)->AccumMetric:
+def RocAucBinary(axis=-1, average='macro', sample_weight=None, # As `RocAuc`
+                 max_fpr=None, multi_class='raise')->AccumMetric: # As `RocAuc`
     "Area under the ROC curve for two classes, from the probability of the second"
     return _skm(
         'roc_auc_score', is_class=False, axis=axis, activation='binarysoftmax',
         average=average, sample_weight=sample_weight, max_fpr=max_fpr, multi_class=multi_class)
 
-def APScoreBinary(
-    axis=-1, average='macro', # As `RocAuc`
-    pos_label=1,              # The positive class
-    sample_weight=None        # A weight for each item
-)->AccumMetric:
+def APScoreBinary(axis=-1, average='macro', pos_label=1, # As `RocAuc`; the positive class
+                  sample_weight=None)->AccumMetric: # As `RocAuc`
     "Average precision for two classes: the area under the curve of precision over recall"
     return _skm('average_precision_score', is_class=False, axis=axis, activation='binarysoftmax',
                 average=average, pos_label=pos_label, sample_weight=sample_weight)
@@ -236,34 +225,27 @@ def JaccardMulti(thresh=0.5, sigmoid=True, labels=None, pos_label=1, # As `F1Sco
     "`Jaccard` for several labels an item"
     return _multi('jaccard_score', sigmoid, thresh, sample_weight, labels=labels, average=average)
 
-def FBetaMulti(
-    beta, # Recall counts this many times as much as precision
-    thresh=0.5, sigmoid=True, labels=None, pos_label=1, # As `F1ScoreMulti`
-    average='macro', sample_weight=None # As `F1ScoreMulti`
-)->AccumMetric:
+def FBetaMulti(beta, # Recall counts this many times as much as precision
+               thresh=0.5, sigmoid=True, labels=None, pos_label=1, # As `F1ScoreMulti`
+               average='macro', sample_weight=None)->AccumMetric: # As `F1ScoreMulti`
     "`FBeta` for several labels an item"
     return _multi('fbeta_score', sigmoid, thresh, sample_weight, labels=labels, average=average,
                   beta=beta)
 
-def HammingLossMulti(
-    thresh=0.5, sigmoid=True, labels=None, sample_weight=None # As `F1ScoreMulti`
-)->AccumMetric:
+def HammingLossMulti(thresh=0.5, sigmoid=True, labels=None, # As `F1ScoreMulti`
+                     sample_weight=None)->AccumMetric: # As `F1ScoreMulti`
     "`HammingLoss` for several labels an item"
     return _multi('hamming_loss', sigmoid, thresh, sample_weight)
 
-def APScoreMulti(
-    sigmoid=True, average='macro', # As `F1ScoreMulti`
-    pos_label=1,                   # The value of a label that an item has
-    sample_weight=None             # A weight for each item
-)->AccumMetric:
+def APScoreMulti(sigmoid=True, average='macro', # As `F1ScoreMulti`
+                 pos_label=1, # The value of a label that an item has
+                 sample_weight=None)->AccumMetric: # As `F1ScoreMulti`
     "Average precision for several labels an item"
     return _multi('average_precision_score', sigmoid, None, sample_weight, average=average,
                   pos_label=pos_label)
 
-def RocAucMulti(
-    sigmoid=True, average='macro', sample_weight=None, # As `F1ScoreMulti`
-    max_fpr=None # Only the part of the curve up to this rate of false positives
-)->AccumMetric:
+def RocAucMulti(sigmoid=True, average='macro', sample_weight=None, # As `F1ScoreMulti`
+                max_fpr=None)->AccumMetric: # Only the curve up to this rate of false positives
     "Area under the ROC curve for several labels an item"
     return _multi('roc_auc_score', sigmoid, None, sample_weight, average=average, max_fpr=max_fpr)
 
@@ -273,15 +255,11 @@ def _exp_rmspe(inp, targ): return (((targ.exp()-inp.exp())/targ.exp())**2).mean(
 rmse = AccumMetric(_rmse, name='rmse')
 exp_rmspe = AccumMetric(_exp_rmspe, name='exp_rmspe')
 
-def R2Score(
-    sample_weight=None # A weight for each item
-)->AccumMetric:
+def R2Score(sample_weight=None)->AccumMetric: # A weight for each item
     "Fraction of the targets' variance that is explained; a constant error counts against it"
     return _skm('r2_score', is_class=False, sample_weight=sample_weight)
 
-def ExplainedVariance(
-    sample_weight=None # A weight for each item
-)->AccumMetric:
+def ExplainedVariance(sample_weight=None)->AccumMetric: # A weight for each item
     "Fraction of the targets' variance that is explained, whatever constant is added"
     return _skm('explained_variance_score', is_class=False, sample_weight=sample_weight)
 
