@@ -56,7 +56,8 @@ def even_mults(
     "`n` values from `start` to `stop`, each the one before times a factor; just `stop` if `n` is 1"
     if n==1: return np.array([stop])
     if not start*stop > 0:
-        raise ValueError(f"No equal factors lead from {start} to {stop}; use two of the same sign")
+        raise ValueError(f"No equal factors lead from {start} to {stop}; "
+                         "use two values of the same sign, neither 0")
     return start * (stop/start)**(np.arange(n)/(n-1))
 
 # %% ../../nbs/train/43_optimizer.ipynb #21ae5af3
@@ -120,7 +121,8 @@ class Optimizer:
         self._regroup()
 
     def __repr__(self):
-        rows = [f'{type(self).__name__} ({type(self.opt).__name__}), groups: {len(self.hypers)}']
+        n = len(self.hypers)
+        rows = [f"{type(self).__name__} ({type(self.opt).__name__}), {n} group{'s'*(n>1)}"]
         for i,(ps,h) in enumerate(zip(self.param_lists, self.hypers)):
             size,frozen = sum(p.numel() for p in ps),' (frozen)'*(i<self.frozen_idx)
             hypers = ', '.join(f'{k}={v:.3g}' for k,v in h.items())
@@ -172,7 +174,7 @@ def step(self:Optimizer, closure=None): # Not supported: raises `NotImplementedE
     if closure is not None:
         raise NotImplementedError("step takes no closure; compute the gradients, then call step()")
     for h,g in zip(self.hypers, self.sync()[::2]):
-        for p in g['params'] if self.decay_first and h['wd'] else []:
+        for p in g['params'] if self.decay_first and h.get('wd') else []:
             if p.grad is not None: p.mul_(1 - h['lr']*h['wd'])
     for k in ('grad_scale','found_inf'): setattr(self.opt, k, getattr(self, k, None))
     self.opt.step()
@@ -198,7 +200,8 @@ def freeze_to(self:Optimizer, n:int): # First group that trains; negative counts
 def freeze(self:Optimizer):
     "Train the last group only; raises `ValueError` if there is only one"
     if len(self.param_lists)<2:
-        raise ValueError("The only parameter group must train; pass a `splitter` that makes more")
+        raise ValueError("There is only one parameter group, so nothing to freeze; "
+                         "pass a `splitter` that makes more")
     self.freeze_to(-1)
 
 @patch
@@ -238,7 +241,8 @@ def _check_state(opt, sd):
     for i,(p,s) in enumerate(zip(ps, state)):
         for k,v in s.items():
             shape = tuple(getattr(v, 'shape', ()))
-            check(shape in ((), p.shape), f"The shape of {k} {i} is {shape}, not {tuple(p.shape)}")
+            check(shape in ((), p.shape), f"Saved {k} of parameter {i} has shape {shape}, "
+                                          f"the parameter {tuple(p.shape)}")
 
 _marks = 'do_wd','force_train'
 
