@@ -148,11 +148,11 @@ def _numbers(group, hp_map):
     return {hp_map.get(k,k): float(v) for k,v in flat.items() if isinstance(v, (int,float))}
 
 def _with_class(opt, params, kwargs, hp_map):
-    "Lists of parameters, and a function that makes `opt` of them; what is ours comes later"
+    "Lists of parameters, and a function that makes `opt` from their groups"
     groups = list(params)
     options = [g for g in groups if isinstance(g, dict)]
     args = {k: v for k,v in kwargs.items() if k not in hp_map.values()}
-    if 'lr' in args: args['lr'] = 1. # it may be a slice
+    if 'lr' in args: args['lr'] = 1. # until `set_hypers`: it may be a slice
     def rule(gs): return opt([{**o, **g} for o,g in zip(options or [{}]*len(gs), gs)], **args)
     return [g['params'] for g in options] or groups, rule
 
