@@ -29,13 +29,12 @@ Modules:
 - `textlm.text.tokenize`: The transform from texts to tokens, and every way in: a folder, a DataFrame, a CSV, a list, one string
 - `textlm.text.tokenizers`: Text to tokens: words with spaCy, pieces of words with SentencePiece
 - `textlm.train.learner`: The training loop, in the open: data, model, loss and optimizer, and a word to say for everybody
-- `textlm.train.losses`: What training minimises, and a language model's loss without its scores
-- `textlm.train.metrics`: What is reported while training, each element counted once
-- `textlm.train.optimizer`: Parameter groups with rates of their own, stepped by torch's fused optimizers
-- `textlm.train.optimizers`: The wider family: RMSProp, RAdam and LAMB as fastai has them, looking ahead, and any optimizer of torch's kind
+- `textlm.train.losses`: Loss functions that flatten their input, and a language model's loss that never holds the scores of a whole batch
+- `textlm.train.metrics`: Averages over an epoch that count every target once, whatever the batches
+- `textlm.train.optimizer`: Parameter groups with their own learning rates, stepped by torch's fused optimizers
 - `textlm.train.predict`: What the model says about data it has not seen: a whole loader, one item, and a look inside
 - `textlm.train.schedule`: The right rate at the right time: a number from how far training has come
-- `textlm.train.scores`: Precision, recall, F1, AUC and their kin, computed over a whole epoch
+- `textlm.train.scores`: Metrics of a whole epoch: precision, recall, F1, AUC and correlations, from scikit-learn
 - `textlm.ulmfit.artifact`: One file that predicts anywhere, and can run no code
 - `textlm.ulmfit.generate`: A language model continues what you began, one step of the network a word
 - `textlm.ulmfit.learner`: The two learners of ULMFiT: one that learns a language, one that learns labels from it

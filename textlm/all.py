@@ -66,13 +66,13 @@ from textlm.train.losses import (
     chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, MSELossFlat, L1LossFlat,
     LabelSmoothingCrossEntropyFlat, FocalLoss, FocalLossFlat, loss_for)
 from textlm.train.metrics import (
-    rmse, exp_rmspe, Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, accuracy, error_rate, top_k_accuracy,
-    accuracy_multi, Perplexity, LossMetric, ActivationType, AccumMetric, skm_to_fastai, mse, mae, msle, R2Score,
-    ExplainedVariance, PearsonCorrCoef, SpearmanCorrCoef)
+    Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, accuracy, error_rate, top_k_accuracy, accuracy_multi,
+    Perplexity, LossMetric, mse, mae, msle)
 from textlm.train.scores import (
-    Precision, Recall, F1Score, FBeta, Jaccard, BalancedAccuracy, CohenKappa, HammingLoss, MatthewsCorrCoef, RocAuc,
-    RocAucBinary, APScoreBinary, PrecisionMulti, RecallMulti, F1ScoreMulti, FBetaMulti, JaccardMulti, HammingLossMulti,
-    APScoreMulti, RocAucMulti)
+    rmse, exp_rmspe, ActivationType, AccumMetric, skm_to_fastai, Precision, Recall, F1Score, FBeta, Jaccard,
+    BalancedAccuracy, CohenKappa, HammingLoss, MatthewsCorrCoef, RocAuc, RocAucBinary, APScoreBinary, PrecisionMulti,
+    RecallMulti, F1ScoreMulti, FBetaMulti, JaccardMulti, HammingLossMulti, APScoreMulti, RocAucMulti, R2Score,
+    ExplainedVariance, PearsonCorrCoef, SpearmanCorrCoef)
 from textlm.train.optimizer import params, trainable_params, norm_bias_params, even_mults, Optimizer, Adam, SGD
 from textlm.train.optimizers import RMSProp, RAdam, Lamb, Lookahead, ranger, OptimWrapper
 from textlm.train.callback import (
@@ -123,7 +123,7 @@ _not_in_all = {
     'plain', 'fast_linear', 'fast_addmm', 'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'rule_keys', 'rule_names',
     'row_digits', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
     'table_counts', 'take_docs', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
-    'add_note', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
+    'without_compiler', 'add_note', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
