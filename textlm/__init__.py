@@ -4,10 +4,10 @@ learns the language of your texts from all of them, labelled or not, and then ne
 
 Modules:
 
-- `textlm.base.disk`: A file is there whole, or it is not there
-- `textlm.base.files`: Get a data set onto this machine, whole and safe, and list what is in it
+- `textlm.base.disk`: Write files and folders that appear complete or not at all, and read them with errors that name the file
+- `textlm.base.files`: Download a data set once, and list its files in the same order on every machine
 - `textlm.base.ragged`: Rows of different lengths, end to end in one array
-- `textlm.base.sample`: Four thousand film reviews that come with the package, and that cannot be judged by counting words
+- `textlm.base.sample`: A small film-review corpus, generated on your machine, that needs a language model and not a word count
 - `textlm.data.batches`: Items to arrays: a few of them by collating, all of them as columns
 - `textlm.data.block`: A data set described by its parts: what an item is made of, where items come from, how they are split and labelled
 - `textlm.data.dataloader`: From items to batches, in an order that may be plain, shuffled or sorted by length
