@@ -7,7 +7,7 @@ The members of an archive are read one by one and written as plain folders and f
 # %% auto #0
 __all__ = ['unpack']
 
-# %% ../../nbs/base/04_archives.ipynb #5e027ce8
+# %% ../../nbs/base/04_archives.ipynb #b5bf86fe
 import gzip, lzma, stat, tarfile, zipfile, zlib
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from posixpath import dirname, join, normpath
@@ -48,7 +48,6 @@ def _zip_members(archive):
 
 # %% ../../nbs/base/04_archives.ipynb #45be07b6
 def _write_file(path, src):
-    "Copy the open file `src` to `path`"
     path.parent.mkdir(parents=True, exist_ok=True)
     with open(path, 'wb') as f, src: copyfileobj(src, f, 2**20)
 
@@ -85,8 +84,7 @@ def _lift_single_folder(root):
 
 # %% ../../nbs/base/04_archives.ipynb #f8867b2b
 _damage = (tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, gzip.BadGzipFile,
-           EOFError, NotImplementedError, RuntimeError, FileExistsError, IsADirectoryError,
-           NotADirectoryError)
+           EOFError, RuntimeError, FileExistsError, IsADirectoryError, NotADirectoryError)
 
 def unpack(
     archive, # A `.tar` (plain, gz, bz2 or xz) or `.zip` file

@@ -11,6 +11,8 @@ __all__ = ['pick', 'in_notebook', 'format_time', 'gc_paused']
 import gc, sys
 from contextlib import contextmanager
 
+from tqdm import tqdm
+
 # %% ../../nbs/base/00_core.ipynb #02889cd6
 def pick(
     name,     # The name asked for
@@ -35,9 +37,7 @@ def format_time(
     seconds:float, # Duration
 )->str:            # `mm:ss`, or `h:mm:ss` from an hour on
     "Format a duration, rounded to seconds"
-    minutes,s = divmod(int(seconds + .5), 60)
-    hours,m = divmod(minutes, 60)
-    return f'{hours}:{m:02}:{s:02}' if hours else f'{m:02}:{s:02}'
+    return tqdm.format_interval(seconds + .5)
 
 # %% ../../nbs/base/00_core.ipynb #d7f6de42
 @contextmanager

@@ -7,7 +7,7 @@
 # %% auto #0
 __all__ = ['checks', 'mismatch', 'download_url']
 
-# %% ../../nbs/base/05_download.ipynb #dcb43da6
+# %% ../../nbs/base/05_download.ipynb #0d96befe
 import math, os, re
 from pathlib import Path
 

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
-from fastcore.basics import store_attr
+from fastcore.basics import basic_repr, store_attr
 from fastcore.foundation import L
 
 from .archives import unpack
@@ -26,17 +26,17 @@ from .download import checks, download_url, mismatch
 from .sample import SAMPLE_SHA256, build_sample
 
 # %% ../../nbs/base/11_files.ipynb #1e0cbde2
-def _list_files(folder, keep, enter, followlinks, above=()):
-    "Paths (str) of the files below `folder`, as far as `keep` and `enter` accept their names"
+def _list_files(folder, keep, only, followlinks, above=()):
+    "Paths (str) of the files below `folder`; `only` restricts its own entries, not deeper ones"
     above = {*above, os.path.realpath(folder)}
     with os.scandir(folder) as it: entries = sorted(it, key=attrgetter('name'))
     res = []
     for e in entries:
         if not e.is_dir():
-            if keep(e.name, folder) and e.is_file(): res.append(e.path)
-        elif enter(e.name, folder) and (followlinks or not e.is_symlink()):
+            if (not only or '.' in only) and keep(e.name) and e.is_file(): res.append(e.path)
+        elif (e.name in only if only else e.name[0]!='.') and (followlinks or not e.is_symlink()):
             if os.path.realpath(e.path) in above: continue
-            res += _list_files(e.path, keep, enter, followlinks, above)
+            res += _list_files(e.path, keep, None, followlinks, above)
     return res
 
 # %% ../../nbs/base/11_files.ipynb #27359042
@@ -77,19 +77,14 @@ def get_files(
     followlinks:bool=True, # Enter folders that are links? One that leads back is never entered
 )->L:                      # `Path` of each file, sorted; raises `FileNotFoundError`
     "List the files below `path` in the order of their names"
-    root,folders = str(Path(path)),set(map(str, _as_list(folders)))
+    root,only = str(Path(path)),set(map(str, _as_list(folders))) if recurse else {'.'}
     if not os.path.exists(root):
         raise FileNotFoundError(f'There is no folder {root!r} (looked from {os.getcwd()})')
     if not os.path.isdir(root):
         raise NotADirectoryError(f'{root!r} is a file: pass the folder it is in')
     suffixes = tuple('.' + o.lower().lstrip('.') for o in _as_list(extensions))
-    def chosen(folder): return recurse and folders and folder==root
-    def keep(name, folder):
-        if name[0]=='.' or (chosen(folder) and '.' not in folders): return False
-        return not suffixes or name.lower().endswith(suffixes)
-    def enter(name, folder):
-        return recurse and (name in folders if chosen(folder) else name[0]!='.')
-    return PathList(_list_files(root, keep, enter, followlinks))
+    def keep(name): return name[0]!='.' and (not suffixes or name.lower().endswith(suffixes))
+    return PathList(_list_files(root, keep, only, followlinks))
 
 # %% ../../nbs/base/11_files.ipynb #0003054d
 def get_text_files(
@@ -110,15 +105,10 @@ class FileGetter:
         folders=None,      # As in `get_files`
     ): store_attr()
 
-    def __call__(self,
-        path, # Folder to look in
-    )->L:     # `Path` of each file, sorted
-        "List the files below `path/suf`"
+    def __call__(self, path):
         return get_files(Path(path)/self.suf, self.extensions, self.recurse, self.folders)
 
-    def __repr__(self):
-        how = f'{self.suf!r}, {self.extensions!r}, recurse={self.recurse}, folders={self.folders!r}'
-        return f'FileGetter({how})'
+    __repr__ = basic_repr('suf,extensions,recurse,folders')
 
 # %% ../../nbs/base/11_files.ipynb #580840bd
 def textlm_home()->Path: # `$TEXTLM_HOME`, else `~/.textlm`
@@ -132,8 +122,7 @@ def data_path(
 )->Path:              # It may not exist; raises `ValueError` for another name or bad `config.ini`
     "The folder for archives, data sets or models"
     base = Path(base).expanduser() if base else textlm_home()
-    names = dict(archive='archive', data='data', model='models')
-    cfg = ConfigParser(defaults=names, interpolation=None)
+    cfg = ConfigParser(dict(archive='archive', data='data', model='models'), interpolation=None)
     try: cfg.read(base/'config.ini', encoding='utf8')
     except (ConfigError, UnicodeDecodeError) as e:
         raise ValueError(f"{base/'config.ini'} cannot be read: {e}") from e
@@ -184,11 +173,10 @@ def _is_complete(dest, url, check):
     return True
 
 # %% ../../nbs/base/11_files.ipynb #a54b116d
-def _archive_name(url):
-    "The file name in `url`"
+def _name_in(url):
     place = urlsplit(url)
-    path = PurePosixPath(unquote(place.path or place.netloc)) if '://' in url else Path(url)
-    if path.name not in ('', '.', '..'): return path.name
+    name = PurePosixPath(unquote(place.path or place.netloc)).name
+    if name not in ('', '..'): return name
     raise ValueError(f'{url!r} names no file; pass the address of a .tgz, .tar.* or .zip archive')
 
 # %% ../../nbs/base/11_files.ipynb #3c18045a
@@ -200,13 +188,6 @@ def _local_file(url):
         raise ValueError(f'{file} is a folder: there is nothing to unpack, use Path({str(file)!r})')
     if not file.exists(): raise FileNotFoundError(f'There is no file {file.absolute()}')
     return file
-
-# %% ../../nbs/base/11_files.ipynb #e50fc797
-def _get_archive(url, file, check, force):
-    "`file` with the contents of `url`, downloaded unless it is there already"
-    if file.exists() and not force and not mismatch(file, check): return file
-    pick(urlsplit(url).scheme, dict(http=1, https=1, file=1), 'kind of address')
-    return download_url(url, file, check)
 
 # %% ../../nbs/base/11_files.ipynb #b137a6b9
 checks[URLs.SAMPLE] = dict(sha256=SAMPLE_SHA256)
@@ -221,9 +202,9 @@ def untar_data(
 )->Path:                       # Folder of the data set; raises `ConnectionError` with a remedy
     "Download and unpack an archive, unless that is already done"
     from filelock import FileLock
-    url,name = str(url),_archive_name(str(url))
-    local,check = _local_file(url),checks.get(url, {})
-    if local: check = {'size': local.stat().st_size, **check}
+    url,file = str(url),_local_file(str(url))
+    name = file.name if file else _name_in(url)
+    check = {**({'size': file.stat().st_size} if file else {}), **checks.get(url, {})}
     dest = Path(data).expanduser() if data else data_path(c_key, base)
     dest = dest/re.sub(r'\.(zip|t[gbx]z2?|tar(\.\w+)?)$', '', name)
     if not force_download and _is_complete(dest, url, check): return dest
@@ -231,8 +212,11 @@ def untar_data(
     with FileLock(dest.with_name(f'.{dest.name}.lock')):
         if not force_download and _is_complete(dest, url, check): return dest
         if url==URLs.SAMPLE: return build_sample(dest, marker=dict(url=url, **check))
-        to = (Path(archive).expanduser() if archive else data_path('archive', base))/name
-        file = local or _get_archive(url, to, check, force_download)
+        if not file:
+            file = (Path(archive).expanduser() if archive else data_path('archive', base))/name
+            if force_download or not file.exists() or mismatch(file, check):
+                pick(urlsplit(url).scheme, dict(http=1, https=1, file=1), 'kind of address')
+                download_url(url, file, check)
         unpack(file, dest)
         was = dict(url=url, size=file.stat().st_size, sha256=sha256_file(file))
         write_json(dest/'.textlm.json', {**was, 'files': len(get_files(dest))})

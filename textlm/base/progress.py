@@ -7,7 +7,7 @@ A `tqdm` bar that turns into one line every ten seconds where nobody watches."""
 # %% auto #0
 __all__ = ['progress']
 
-# %% ../../nbs/base/01_progress.ipynb #2e584b81
+# %% ../../nbs/base/01_progress.ipynb #c5d8a34f
 import io, sys
 
 from tqdm import tqdm

@@ -144,7 +144,6 @@ def _style(rng, s, calm):
 
 # %% ../../nbs/base/10_sample.ipynb #2f77340d
 def _pick_opinion(rng):
-    "Draw a kind of opinion by weight, and one of its templates"
     r = rng.random() * sum(weight for weight,_ in _opinions)
     for weight,templates in _opinions:
         if r<weight: return _pick(rng, templates)

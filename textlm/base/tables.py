@@ -7,7 +7,7 @@ Batches, predictions and training progress are all tables. A cell may hold a who
 # %% auto #0
 __all__ = ['as_text_table', 'as_html_table', 'show_table']
 
-# %% ../../nbs/base/02_tables.ipynb #946fd0ac
+# %% ../../nbs/base/02_tables.ipynb #60f3f326
 import textwrap
 from html import escape
 from itertools import zip_longest
@@ -18,8 +18,8 @@ from .core import in_notebook
 # %% ../../nbs/base/02_tables.ipynb #1f05d81c
 def _widths(rows, width):
     "A width for each column of `rows` (str), so that a line fits into `width` where that can be"
-    res = [max(len(line) for cell in col for line in cell.split('\n')) for col in zip(*rows)]
-    res = [min(o, width) for o in res]
+    natural = [max(len(line) for cell in col for line in cell.split('\n')) for col in zip(*rows)]
+    res = [min(o, width) for o in natural]
     room = width - 2*(len(res)-1)
     while sum(res)>room and max(res)>8: res[res.index(max(res))] -= 1
     return res

@@ -21,16 +21,11 @@ class TensorBase(Tensor):
         return x.as_subclass(cls)
     def __deepcopy__(self, memo): return memo.setdefault(id(self), self.detach().clone())
 
-class TensorText(TensorBase):
-    "Token ids of a text: `(sl,)`, or `(bs, sl)` for a batch"
-class LMTensorText(TensorText):
-    "Token ids for a language model: `(bs, sl)`"
-class TensorCategory(TensorBase):
-    "Index of a label: a scalar, or `(bs,)` for a batch"
-class TensorMultiCategory(TensorCategory):
-    "One-hot labels: `(n,)`, or `(bs, n)` for a batch"
-class TensorFloat(TensorBase):
-    "Targets of a regression"
+class TensorText(TensorBase): "Token ids of a text: `(sl,)`, or `(bs, sl)` for a batch"
+class LMTensorText(TensorText): "Token ids for a language model: `(bs, sl)`"
+class TensorCategory(TensorBase): "Index of a label: a scalar, or `(bs,)` for a batch"
+class TensorMultiCategory(TensorCategory): "One-hot labels: `(n,)`, or `(bs, n)` for a batch"
+class TensorFloat(TensorBase): "Targets of a regression"
 
 # %% ../../nbs/base/07_tensors.ipynb #8b845e43
 def _apply(f, b):
