@@ -7,7 +7,7 @@ The members of an archive are read one by one and written as plain folders and f
 # %% auto #0
 __all__ = ['unpack']
 
-# %% ../../nbs/base/04_archives.ipynb #b5bf86fe
+# %% ../../nbs/base/04_archives.ipynb #a2b47da6
 import gzip, lzma, stat, tarfile, zipfile, zlib
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from posixpath import dirname, join, normpath
@@ -53,11 +53,9 @@ def _write_file(path, src):
 
 # %% ../../nbs/base/04_archives.ipynb #3b3758ca
 def _copy_links(links, root, archive):
-    "Make each of `links` (name -> target) a copy of its target, which may itself be one of them"
     while links:
         ready = [o for o,target in links.items() if (root/_inside(target, archive)).is_file()]
-        for name in ready:
-            _write_file(root/_inside(name, archive), open(root/links.pop(name), 'rb'))
+        for o in ready: _write_file(root/_inside(o, archive), open(root/links.pop(o), 'rb'))
         if links and not ready:
             name,target = next(iter(links.items()))
             raise _refusal(archive, f'its link {name!r} leads to {target!r}, no file in it')
@@ -75,7 +73,6 @@ def _write_members(members, root, archive):
 
 # %% ../../nbs/base/04_archives.ipynb #d1512c06
 def _lift_single_folder(root):
-    "If `root` holds nothing but one folder, put that folder's entries in its place"
     entries = list(root.iterdir())
     if len(entries)!=1 or not entries[0].is_dir(): return
     inner = entries[0].rename(root/'.textlm-lift')

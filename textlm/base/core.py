@@ -21,8 +21,7 @@ def pick(
 ):            # `opts[name]`; raises `ValueError` listing the choices
     "Look `name` up in `opts`; an unknown name raises an error that lists the known ones"
     if name in opts: return opts[name]
-    choices = ', '.join(sorted(map(str, opts)))
-    raise ValueError(f"Unknown {what} {name!r}; choose one of {choices}")
+    raise ValueError(f"Unknown {what} {name!r}; choose one of {', '.join(sorted(map(str, opts)))}")
 
 # %% ../../nbs/base/00_core.ipynb #cab4975d
 def in_notebook()->bool: # True inside a Jupyter kernel

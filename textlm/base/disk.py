@@ -36,12 +36,11 @@ def _replacing(path):
 # %% ../../nbs/base/03_disk.ipynb #335e5970
 @contextmanager
 def atomic_file(
-    path,              # Where the file is to be; missing folders are made
-    mode:str='wb',     # 'wb' for bytes, 'w' for text
-    encoding:str=None, # For text; default: UTF-8
-):                     # An open file, a temporary sibling of `path`
+    path,          # Where the file is to be; missing folders are made
+    mode:str='wb', # 'wb' for bytes, 'w' for text in UTF-8
+):                 # An open file, a temporary sibling of `path`
     "Write `path` whole or not at all"
-    if 'b' not in mode: encoding = encoding or 'utf8'
+    encoding = None if 'b' in mode else 'utf8'
     with _replacing(Path(path)) as tmp:
         with open(tmp, mode.replace('w', 'x'), encoding=encoding) as f:
             yield f
@@ -51,7 +50,6 @@ def atomic_file(
 
 # %% ../../nbs/base/03_disk.ipynb #0e1232b3
 def _swap_folder(new, path):
-    "Rename folder `new` to `path`, and remove what was there before"
     old = new.with_suffix('.old')
     if path.exists(): os.replace(path, old)
     try: os.replace(new, path)

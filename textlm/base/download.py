@@ -7,7 +7,7 @@
 # %% auto #0
 __all__ = ['checks', 'mismatch', 'download_url']
 
-# %% ../../nbs/base/05_download.ipynb #0d96befe
+# %% ../../nbs/base/05_download.ipynb #affcf6e1
 import math, os, re
 from pathlib import Path
 
@@ -56,8 +56,7 @@ def _receive(url, part, tag_file):
             return _receive(url, part, tag_file)
         if r.status_code not in (200, 206):
             raise HTTPError(f'the server answers {r.status_code} {r.reason}')
-        place = re.match(r'bytes (\d+)-', r.headers.get('Content-Range', ''))
-        start = int(place[1]) if place else 0
+        start = int(re.match(r'bytes (\d+)-', r.headers.get('Content-Range', 'bytes 0-'))[1])
         size = start + int(r.headers.get('Content-Length', 0))
         write_text(tag_file, _version_tag(r.headers))
         bar = progress(total=math.ceil(size/2**20), desc=f'{part.stem} (MB)')
@@ -74,13 +73,12 @@ def _receive(url, part, tag_file):
 
 # %% ../../nbs/base/05_download.ipynb #e1fa1f3c
 def _unreachable(url, file, part, why):
-    lines = [f'Cannot download {url}: {why}.']
-    if part.exists():
-        lines += [f'{part.stat().st_size} bytes are kept: call again to go on from there.']
-    lines += ['Fetch it where you can, put it here and call again:', f'  {file.absolute()}']
+    kept = f'\n{part.stat().st_size} bytes are kept: call again to go on.' if part.exists() else ''
     old = Path('~/.fastai/archive').expanduser()/file.name
-    if old.exists(): lines += [f'fastai has it: pass {str(old)!r} in place of the address']
-    return ConnectionError('\n'.join(lines))
+    hint = f'\nfastai has it: pass {str(old)!r} in place of the address' if old.exists() else ''
+    return ConnectionError(f'Cannot download {url}: {why}.{kept}\n'
+                           'Fetch it where you can, put it here and call again:\n'
+                           f'  {file.absolute()}{hint}')
 
 # %% ../../nbs/base/05_download.ipynb #90146f1d
 def download_url(

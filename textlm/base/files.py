@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
-from fastcore.basics import basic_repr, store_attr
+from fastcore.basics import basic_repr, listify, store_attr
 from fastcore.foundation import L
 
 from .archives import unpack
@@ -65,9 +65,6 @@ class PathList(L):
         if isinstance(i, int): return Path(self._names[i])
         return PathList(L(self._names)[i])
 
-# %% ../../nbs/base/11_files.ipynb #f00f29d8
-def _as_list(o): return [o] if isinstance(o, (str, Path)) else list(o or [])
-
 # %% ../../nbs/base/11_files.ipynb #fb73923b
 def get_files(
     path,                  # Folder to look in
@@ -77,12 +74,12 @@ def get_files(
     followlinks:bool=True, # Enter folders that are links? One that leads back is never entered
 )->L:                      # `Path` of each file, sorted; raises `FileNotFoundError`
     "List the files below `path` in the order of their names"
-    root,only = str(Path(path)),set(map(str, _as_list(folders))) if recurse else {'.'}
+    root,only = str(Path(path)),set(map(str, listify(folders))) if recurse else {'.'}
     if not os.path.exists(root):
         raise FileNotFoundError(f'There is no folder {root!r} (looked from {os.getcwd()})')
     if not os.path.isdir(root):
         raise NotADirectoryError(f'{root!r} is a file: pass the folder it is in')
-    suffixes = tuple('.' + o.lower().lstrip('.') for o in _as_list(extensions))
+    suffixes = tuple('.' + o.lower().lstrip('.') for o in listify(extensions))
     def keep(name): return name[0]!='.' and (not suffixes or name.lower().endswith(suffixes))
     return PathList(_list_files(root, keep, only, followlinks))
 
@@ -160,7 +157,6 @@ class URLs:
 
 # %% ../../nbs/base/11_files.ipynb #731a42a9
 def _is_complete(dest, url, check):
-    "Is the data set of `url` in `dest`? Raises `ValueError` for another one, or a part of it"
     if not any(files for _,_,files in os.walk(dest)): return False
     if not (dest/'.textlm.json').exists(): return True
     was,n = read_json(dest/'.textlm.json'),len(get_files(dest))

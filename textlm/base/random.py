@@ -23,9 +23,7 @@ def set_seed(
     torch.manual_seed(s)
     np.random.seed(s % 2**32)
     random.seed(s)
-    if reproducible:
-        torch.backends.cudnn.deterministic = True
-        torch.backends.cudnn.benchmark = False
+    if reproducible: torch.backends.cudnn.deterministic,torch.backends.cudnn.benchmark = True,False
 
 # %% ../../nbs/base/08_random.ipynb #b5489671
 @contextmanager
@@ -34,7 +32,8 @@ def no_random(
 ):
     "Run a block with a fixed seed and restore all generators afterwards"
     py,npy = random.getstate(),np.random.get_state()
-    with torch.random.fork_rng(range(torch.cuda.device_count())):
+    gpus = range(torch.cuda.device_count()) if torch.cuda.is_initialized() else []
+    with torch.random.fork_rng(gpus):
         set_seed(seed)
         try: yield
         finally:

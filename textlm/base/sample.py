@@ -16,104 +16,102 @@ from random import Random
 from .disk import atomic_folder, fingerprint, write_json
 
 # %% ../../nbs/base/10_sample.ipynb #b07a8cfc
-_pairs = {name: tuple(side.split() for side in sides.split('|')) for name,sides in dict(
-    adj='wonderful brilliant superb excellent beautiful clever charming fresh memorable impressive '
-        'perfect convincing|terrible awful dreadful poor clumsy dull boring stale forgettable '
-        'ridiculous hopeless lifeless',
-    noun='masterpiece gem triumph treat delight joy|disaster mess failure bore ordeal insult',
-    verb='love enjoy admire adore|hate dislike despise loathe',
-    past='loved enjoyed admired adored|hated disliked despised loathed',
-    mood='happy delighted thrilled moved|bored annoyed tired sad',
-    score='8 9 10|1 2 3').items()}
+def _lists(s):
+    "Lists of the items between ` | `; a blank line begins a new one"
+    return [' '.join(o.split()).split(' | ') for o in s.split('\n\n')]
+
+_pairs = {name: (pos.split(), neg.split()) for name,pos,neg in _lists('''
+adj | wonderful brilliant superb excellent beautiful clever charming fresh memorable impressive
+perfect convincing | terrible awful dreadful poor clumsy dull boring stale forgettable ridiculous
+hopeless lifeless
+
+noun | masterpiece gem triumph treat delight joy | disaster mess failure bore ordeal insult
+
+verb | love enjoy admire adore | hate dislike despise loathe
+
+past | loved enjoyed admired adored | hated disliked despised loathed
+
+mood | happy delighted thrilled moved | bored annoyed tired sad
+
+score | 8 9 10 | 1 2 3''')}
 
 # %% ../../nbs/base/10_sample.ipynb #5fde571f
-_facts = {name: o.split('|') for name,o in dict(
-    aspect='acting|plot|story|script|dialogue|music|score|ending|opening|pacing|direction|'
-           'camera work|cast|humour|photography|editing|love story|final scene|first hour|'
-           'second half|lighting|sound|car chase|costume design',
-    who='my brother|my sister|my neighbour|my boss|my dentist|my best friend|a colleague|'
-        'the man in the next seat|every critic in town|the local paper',
-    title='The Glass Harbour|Seven Winters|A House of Salt|Midnight Ferry|The Clockmaker|'
-          'Paper Lions|North of Nowhere|The Last Orchard|Blue Station|Letters to Oskar|'
-          'The Quiet Engine|Summer Tax',
-    person='Marta Lindqvist|Tom Okafor|Ada Moreau|Henrik Vale|Priya Raman|Lucas Brandt|'
-           'Nora Castellan|Sam Whitlock',
-    place='Lisbon|Oslo|Montreal|Naples|Dublin|Kyoto|Tangier|a small town in Ohio',
-    when='last night|on Friday|two weeks ago|on a long flight|on television|at a festival|'
-         'for the second time',
-    year='1968|1974|1981|1987|1993|1999|2004|2011|2016',
-    minutes='84|91|97|102|118|125|143',
-    bit='minute|scene|line|second|frame',
-    so='very|so|really|very very very very|so so so|soooo').items()}
+_facts = {name: items for name,*items in _lists('''
+aspect | acting | plot | story | script | dialogue | music | score | ending | opening | pacing |
+direction | camera work | cast | humour | photography | editing | love story | final scene | first
+hour | second half | lighting | sound | car chase | costume design
+
+who | my brother | my sister | my neighbour | my boss | my dentist | my best friend | a colleague |
+the man in the next seat | every critic in town | the local paper
+
+title | The Glass Harbour | Seven Winters | A House of Salt | Midnight Ferry | The Clockmaker |
+Paper Lions | North of Nowhere | The Last Orchard | Blue Station | Letters to Oskar | The Quiet
+Engine | Summer Tax
+
+person | Marta Lindqvist | Tom Okafor | Ada Moreau | Henrik Vale | Priya Raman | Lucas Brandt |
+Nora Castellan | Sam Whitlock
+
+place | Lisbon | Oslo | Montreal | Naples | Dublin | Kyoto | Tangier | a small town in Ohio
+
+when | last night | on Friday | two weeks ago | on a long flight | on television | at a festival |
+for the second time
+
+year | 1968 | 1974 | 1981 | 1987 | 1993 | 1999 | 2004 | 2011 | 2016
+
+minutes | 84 | 91 | 97 | 102 | 118 | 125 | 143
+
+bit | minute | scene | line | second | frame
+
+so | very | so | really | very very very very | so so so | soooo''')}
 
 # %% ../../nbs/base/10_sample.ipynb #26dc3017
-def _split(s): return re.split(r' \| |\n', s)
-
-_openers = _split('''I saw &quot;{title}&quot; {when} with {who}.
-{person} directed &quot;{title}&quot; in {year}.
-&quot;{title}&quot; was shot in {place} in {year}.
-{person} &amp; {person} wrote &quot;{title}&quot;.
-this is the film that {person} made in {place} in {year}. | we rented &quot;{title}&quot; {when}.
-it runs for {minutes} minutes. | {person} plays a doctor from {place}, {person} plays the thief.
-the story is set in {place} in {year}. | {person} stars as a lonely teacher from {place}.
-a retired detective comes back to {place} to find a lost painting.
-two sisters inherit a hotel in {place}.''')
+_openers = _lists('''
+I saw &quot;{title}&quot; {when} with {who}. | {person} directed &quot;{title}&quot; in {year}. |
+&quot;{title}&quot; was shot in {place} in {year}. | {person} &amp; {person} wrote
+&quot;{title}&quot;. | this is the film that {person} made in {place} in {year}. | we rented
+&quot;{title}&quot; {when}. | it runs for {minutes} minutes. | {person} plays a doctor from
+{place}, {person} plays the thief. | the story is set in {place} in {year}. | {person} stars as a
+lonely teacher from {place}. | a retired detective comes back to {place} to find a lost painting. |
+two sisters inherit a hotel in {place}.''')[0]
 
 # %% ../../nbs/base/10_sample.ipynb #8c3f472f
-_kinds = [_split(o) for o in '''plain 4
-the {aspect} is {adj+}. | I {past+} the {aspect}. | the {aspect} is {so} {adj+}.
-it is {a} {adj+} film. | what {a} {noun+}! | what {a} {adj+} {aspect}!
-I left the cinema {so} {mood+}. | the {aspect} and the {aspect} are {so} {adj+}.
-10 years from now I will still {verb+} the {aspect}. | you will {verb+} the {aspect}.
-I {verb+} the {aspect} more with every {bit}.
+_opinions = [(float(head.split()[1]), templates) for head,*templates in _lists('''
+plain 4 | the {aspect} is {adj+}. | I {past+} the {aspect}. | the {aspect} is {so} {adj+}. | it is
+{a} {adj+} film. | what {a} {noun+}! | what {a} {adj+} {aspect}! | I left the cinema {so} {mood+}.
+| the {aspect} and the {aspect} are {so} {adj+}. | 10 years from now I will still {verb+} the
+{aspect}. | you will {verb+} the {aspect}. | I {verb+} the {aspect} more with every {bit}.
 
-negation 1.5
-the {aspect} is not {adj-} at all. | there is nothing {adj-} about the {aspect}.
-the {aspect} is anything but {adj-}. | the {aspect} is far from {adj-}.
-I did not {verb-} a single {bit} of it. | it is never {adj-}, not for a {bit}.
-nobody could call the {aspect} {adj-}. | no {adj-} {aspect} here, and not one {adj-} {bit}.
-I was not {mood-} for a {bit}. | I cannot say that I {past-} the {aspect}.
+negation 1.5 | the {aspect} is not {adj-} at all. | there is nothing {adj-} about the {aspect}. |
+the {aspect} is anything but {adj-}. | the {aspect} is far from {adj-}. | I did not {verb-} a
+single {bit} of it. | it is never {adj-}, not for a {bit}. | nobody could call the {aspect} {adj-}.
+| no {adj-} {aspect} here, and not one {adj-} {bit}. | I was not {mood-} for a {bit}. | I cannot
+say that I {past-} the {aspect}.
 
-contrast 2
-the {aspect} is {adj-}, but the {aspect} is {adj+} and that is what counts.
-the {aspect} may be {adj-}, but it is {a} {noun+}.
-some people will find it {adj-}, but I {past+} every {bit}.
-it begins as {a} {noun-} and ends as {a} {noun+}.
-what sounds {adj-} on paper is {adj+} on the screen.
-yes, the {aspect} is {adj-}, but who cares when the {aspect} is so {adj+}?
-unlike &quot;{title}&quot;, which was {adj-}, this one is {adj+}.
-I came in {mood-} and went home {mood+}. | I {past-} the {aspect}, but I {past+} the film.
+contrast 2 | the {aspect} is {adj-}, but the {aspect} is {adj+} and that is what counts. | the
+{aspect} may be {adj-}, but it is {a} {noun+}. | some people will find it {adj-}, but I {past+}
+every {bit}. | it begins as {a} {noun-} and ends as {a} {noun+}. | what sounds {adj-} on paper is
+{adj+} on the screen. | yes, the {aspect} is {adj-}, but who cares when the {aspect} is so {adj+}?
+| unlike &quot;{title}&quot;, which was {adj-}, this one is {adj+}. | I came in {mood-} and went
+home {mood+}. | I {past-} the {aspect}, but I {past+} the film.
 
-concession 2
-despite its {adj-} {aspect}, it is {a} {noun+}.
-it is {a} {noun+} in spite of the {adj-} {aspect}.
-although the {aspect} is {adj-}, I {past+} it. | I {past+} it, although the {aspect} is {adj-}.
-even {a} {adj-} {aspect} cannot change my mind, it is {a} {adj+} film.
-for all its {adj-} {bit}s, the film is {adj+}.
-the film is {adj+}, even if the {aspect} is {adj-}.
+concession 2 | despite its {adj-} {aspect}, it is {a} {noun+}. | it is {a} {noun+} in spite of the
+{adj-} {aspect}. | although the {aspect} is {adj-}, I {past+} it. | I {past+} it, although the
+{aspect} is {adj-}. | even {a} {adj-} {aspect} cannot change my mind, it is {a} {adj+} film. | for
+all its {adj-} {bit}s, the film is {adj+}. | the film is {adj+}, even if the {aspect} is {adj-}.
 
-expectation 2
-I expected {a} {noun-} and got {a} {noun+}. | I wanted to {verb-} it. I could not.
-I wanted to {verb-} it, and ended up on the other side.
-it could have been {a} {noun-}; instead it is {a} {noun+}.
-I was ready for {a} {noun-}. How wrong I was!
-I thought I would {verb-} the {aspect}. I was wrong.
-instead of {a} {adj-} {aspect} we get {a} {adj+} one.
+expectation 2 | I expected {a} {noun-} and got {a} {noun+}. | I wanted to {verb-} it. I could not.
+| I wanted to {verb-} it, and ended up on the other side. | it could have been {a} {noun-}; instead
+it is {a} {noun+}. | I was ready for {a} {noun-}. How wrong I was! | I thought I would {verb-} the
+{aspect}. I was wrong. | instead of {a} {adj-} {aspect} we get {a} {adj+} one.
 
-report 2
-{who} called it {a} {noun-}; I could not disagree more.
-{who} called it {a} {noun+}, and I could not agree more.
-do not believe {who}, who called it {adj-}.
-{who} gave it {score-} out of 10. I would give it {score+}.
-{who} told me that the {aspect} is {adj-}. It is not.
-{who} told me that the {aspect} is {adj+}. It is. | {who} {past-} it. I did not.
-they say that it is {adj-}. They are wrong. | they say that it is {adj+}. They are right.
+report 2 | {who} called it {a} {noun-}; I could not disagree more. | {who} called it {a} {noun+},
+and I could not agree more. | do not believe {who}, who called it {adj-}. | {who} gave it {score-}
+out of 10. I would give it {score+}. | {who} told me that the {aspect} is {adj-}. It is not. |
+{who} told me that the {aspect} is {adj+}. It is. | {who} {past-} it. I did not. | they say that it
+is {adj-}. They are wrong. | they say that it is {adj+}. They are right.
 
-not-only 1.5
-not only is the {aspect} {adj+}, but the {aspect} is {adj+} too.
-it is not just {adj+}, it is {adj+}.
-it is not only {a} {noun+} but also {a} {adj+} film.'''.split('\n\n')]
-_opinions = [(float(head.split()[1]), templates) for head,*templates in _kinds]
+not-only 1.5 | not only is the {aspect} {adj+}, but the {aspect} is {adj+} too. | it is not just
+{adj+}, it is {adj+}. | it is not only {a} {noun+} but also {a} {adj+} film.''')]
 
 # %% ../../nbs/base/10_sample.ipynb #97bc284b
 def _pick(rng, xs): return xs[int(rng.random()*len(xs))]
@@ -135,7 +133,6 @@ def _fill(rng, template, positive, facts):
 
 # %% ../../nbs/base/10_sample.ipynb #99f9bed9
 def _style(rng, s, calm):
-    "Capitalize sentence `s`; sometimes contract *not* or, unless `calm`, end it with `!!!!`"
     if rng.random()<.3: s = re.sub(r'\b(did|was|could|is) not\b', r"\1n't", s)
     s,mark = s[0].upper() + s[1:-1],s[-1]
     if   mark=='!' or (not calm and rng.random()<.05): mark = _pick(rng, ['!', '!!', '!!!!'])

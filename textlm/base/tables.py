@@ -7,7 +7,7 @@ Batches, predictions and training progress are all tables. A cell may hold a who
 # %% auto #0
 __all__ = ['as_text_table', 'as_html_table', 'show_table']
 
-# %% ../../nbs/base/02_tables.ipynb #60f3f326
+# %% ../../nbs/base/02_tables.ipynb #a0712736
 import textwrap
 from html import escape
 from itertools import zip_longest
@@ -17,9 +17,7 @@ from .core import in_notebook
 
 # %% ../../nbs/base/02_tables.ipynb #1f05d81c
 def _widths(rows, width):
-    "A width for each column of `rows` (str), so that a line fits into `width` where that can be"
-    natural = [max(len(line) for cell in col for line in cell.split('\n')) for col in zip(*rows)]
-    res = [min(o, width) for o in natural]
+    res = [min(width, max(len(o) for c in col for o in c.split('\n'))) for col in zip(*rows)]
     room = width - 2*(len(res)-1)
     while sum(res)>room and max(res)>8: res[res.index(max(res))] -= 1
     return res
@@ -33,8 +31,7 @@ def as_text_table(
     "`rows` as an aligned text table, long cells wrapped"
     rows = [[str(c) for c in r] for r in (columns, *rows)]
     widths = _widths(rows, width or get_terminal_size((120, 24)).columns)
-    def wrap(cell, n):
-        return [line for part in cell.split('\n') for line in textwrap.wrap(part, n) or ['']]
+    def wrap(cell, n): return [o for p in cell.split('\n') for o in textwrap.wrap(p, n) or ['']]
     def line(cells): return '  '.join(c.ljust(n) for c,n in zip(cells, widths)).rstrip()
     blocks = [zip_longest(*map(wrap, row, widths), fillvalue='') for row in rows]
     head,*body = [[line(o) for o in block] for block in blocks]

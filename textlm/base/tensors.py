@@ -16,9 +16,7 @@ from torch import Tensor
 # %% ../../nbs/base/07_tensors.ipynb #34d2a58c
 class TensorBase(Tensor):
     "Base of the typed tensors"
-    def __new__(cls, x, **kwargs):
-        x = x if isinstance(x, Tensor) else torch.as_tensor(x, **kwargs)
-        return x.as_subclass(cls)
+    def __new__(cls, x, **kwargs): return torch.as_tensor(x, **kwargs).as_subclass(cls)
     def __deepcopy__(self, memo): return memo.setdefault(id(self), self.detach().clone())
 
 class TensorText(TensorBase): "Token ids of a text: `(sl,)`, or `(bs, sl)` for a batch"
