@@ -8,7 +8,7 @@ In a log, a line every ten seconds."""
 # %% auto #0
 __all__ = ['progress']
 
-# %% ../../nbs/base/01_progress.ipynb #86dd0602
+# %% ../../nbs/base/01_progress.ipynb #99fdd669
 import io, sys
 
 from tqdm import tqdm
@@ -35,8 +35,8 @@ class progress(tqdm):
     def set(self,
         msg:str, # Shown beside the bar
     ):
-        "Show `msg` beside the bar"
-        self.set_postfix_str(msg, refresh=not self.in_log)
+        "Show `msg` beside the bar from the next `update` on"
+        self.set_postfix_str(msg, refresh=False)
 
     def display(self, msg=None, pos=None):
         "Draw the bar, or write a line into the log"
