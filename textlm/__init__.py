@@ -4,10 +4,18 @@ learns the language of your texts from all of them, labelled or not, and then ne
 
 Modules:
 
-- `textlm.base.disk`: A file is there whole, or it is not there
-- `textlm.base.files`: Get a data set onto this machine, whole and safe, and list what is in it
+- `textlm.base.archives`: Unpack a tar or zip file from a stranger, whole or not at all, and nothing outside its folder
+- `textlm.base.core`: Helpers that every module uses: choose by name, find out where we run, format a duration
+- `textlm.base.disk`: Write files and folders that appear complete or not at all, and read them with errors that name the file
+- `textlm.base.download`: Fetch a large file, check it, and go on where a broken download stopped
+- `textlm.base.files`: Download a data set once, and list its files in the same order on every machine
+- `textlm.base.progress`: See how far a long job is, as a bar in a terminal or notebook and as plain lines in a log
 - `textlm.base.ragged`: Rows of different lengths, end to end in one array
-- `textlm.base.sample`: Four thousand film reviews that come with the package, and that cannot be judged by counting words
+- `textlm.base.random`: Set one seed and get the same run again
+- `textlm.base.ranks`: Find out which of several training processes this one is
+- `textlm.base.sample`: A small film-review corpus, generated on your machine, that needs a language model and not a word count
+- `textlm.base.tables`: Show rows as a table that fits the terminal, or as HTML in a notebook
+- `textlm.base.tensors`: Tensors that know whether they hold a text or labels, and functions for nests of tensors
 - `textlm.data.batches`: Items to arrays: a few of them by collating, all of them as columns
 - `textlm.data.block`: A data set described by its parts: what an item is made of, where items come from, how they are split and labelled
 - `textlm.data.dataloader`: From items to batches, in an order that may be plain, shuffled or sorted by length

@@ -18,7 +18,7 @@ from fastcore.foundation import L
 from fasttransform import Pipeline
 
 from .batches import fa_collate, fa_convert, batch_to_samples
-from ..base.core import show_table
+from ..base.tables import show_table
 from ..base.random import spawn_seed
 from ..base.tensors import to_cpu, to_device
 

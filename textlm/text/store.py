@@ -19,10 +19,11 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
-from fastcore.basics import defaults, ifnone
+from fastcore.basics import defaults, ifnone, num_cpus
 from fastcore.foundation import L
 
-from ..base.core import gc_paused, n_cpus, progress
+from ..base.core import gc_paused
+from ..base.progress import progress
 from ..base.disk import atomic_file, atomic_folder, fingerprint, read_json, read_text, sha256_bytes, write_json
 from ..base.files import get_files
 from .rules import rule_keys
@@ -164,7 +165,7 @@ def encode_batches(
     size:int=None,      # Texts a batch
 ):                      # Generator of `(ids, lens, table)`, in order; first it gives None, when all is under way
     "Encode `items` in parallel"
-    n_workers = ifnone(n_workers, n_cpus() if len(items)>=256 else 0)
+    n_workers = ifnone(n_workers, num_cpus() if len(items)>=256 else 0)
     size = size or min(2048, max(32, len(items)//(4*(n_workers or 1))))
     key = uuid.uuid4().hex
     batches = [items[i:i+size] for i in range(0, len(items), size)]

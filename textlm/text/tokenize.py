@@ -22,7 +22,7 @@ from fasttransform import Transform
 
 from .chunks import tokenizing_plan
 from ..base.disk import atomic_file, read_json, write_json
-from ..base.files import PathList, text_file_names
+from ..base.files import PathList, get_files
 from .rules import FLD, rule_names, rules_from_names
 from .store import Ragged, Tokens, build_store, encode_texts, read_doc
 from .tokenizers import SpacyTokenizer, tokenizer_config, tokenizer_from_config
@@ -184,7 +184,7 @@ def tokenize_folder(
     executor=None,           # Any `concurrent.futures.Executor`
 )->Path:                     # Folder of the token store
     "Tokenize the files below `path` into a token store"
-    files = text_file_names(path, ifnone(extensions, ['.txt']), folders=folders)
+    files = get_files(path, ifnone(extensions, ['.txt']), folders=folders).names
     return tokenize_files(files, path, _store_folder(path, output_dir), n_workers=n_workers, rules=rules, tok=tok,
                           encoding=encoding, skip_if_exists=skip_if_exists, executor=executor)
 
@@ -265,7 +265,7 @@ class Tokenizer(Transform):
         "For the files of a folder, tokenized now unless there is a store that still fits"
         res = cls(ifnone(tok, SpacyTokenizer()), rules=rules, mode='folder')
         res.path,res.output_dir = Path(path),_store_folder(path, output_dir)
-        files = text_file_names(path, ifnone(extensions, ['.txt']), folders=folders)
+        files = get_files(path, ifnone(extensions, ['.txt']), folders=folders).names
         res.store = build_store(files, path, res.output_dir, res.tok, res.rules, res.post_rules, n_workers, executor,
                                 encoding, force=not skip_if_exists)
         res.encoding = encoding

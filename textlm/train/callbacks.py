@@ -21,7 +21,9 @@ from torch.autograd.function import once_differentiable
 from fastcore.basics import noop, patch
 
 from .callback import Callback, CancelBatchException, CastToTensor, Recorder, TrainEvalCallback
-from ..base.core import as_html_table, as_text_table, in_notebook, progress
+from ..base.core import in_notebook
+from ..base.progress import progress
+from ..base.tables import as_html_table, as_text_table
 from ..base.disk import read_text, write_text
 from .learner import Learner, temporarily
 from .predict import GatherPredsCallback

@@ -17,7 +17,7 @@ from fastcore.basics import noop, patch
 from fastcore.foundation import L
 
 from .callback import Callback
-from ..base.core import as_text_table
+from ..base.tables import as_text_table
 from ..base.disk import atomic_file
 from .learner import Learner
 from .optimizer import trainable_params

@@ -15,7 +15,7 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor
 
-from ..base.core import progress
+from ..base.progress import progress
 from ..text.rules import BOS, PAD, TK_MAJ, TK_REP, TK_UP, TK_WREP, UNK
 from ..base.tensors import plain
 from .learner import LMLearner, is_backwards

@@ -20,7 +20,8 @@ from fastcore.script import CliError, call_parse
 import textlm.ulmfit.generate, textlm.train.predict, textlm.train.schedule # they give learners `predict`, `get_preds` and `fit_one_cycle`
 from .artifact import load_learner
 from ..models.awdlstm import AWD_LSTM, awd_lstm_clas_config, awd_lstm_lm_config
-from ..base.core import format_time, pick, show_table
+from ..base.core import format_time, pick
+from ..base.tables import show_table
 from ..data.block import CategoryBlock, DataBlock
 from ..base.files import URLs, get_text_files, untar_data
 from ..train.metrics import Perplexity, accuracy
