@@ -113,21 +113,23 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'AffixSplitter', 'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
-    'LoadReport', 'Interner', 'PathList', 'Ragged', 'Rows', 'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger',
-    'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'learner_attrs', 'build_sample',
-    'by_appearance', 'check_vocab', 'checks', 'chunk_rows', 'chunks', 'column_of', 'cpu_can_bf16', 'cpu_has_bf16',
-    'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts', 'tokenizing_plan', 'english_rules', 'find_arch',
-    'fingerprint', 'flatten_check', 'format_time', 'has_bytes', 'has_onednn', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
-    'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'mismatch', 'next_logits', 'own_table', 'prepack', 'pick',
-    'plain', 'fast_linear', 'fast_addmm', 'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'rule_keys', 'rule_names',
-    'row_digits', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
-    'table_counts', 'take_docs', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
-<<<<<<< HEAD
-    'without_compiler', 'add_note', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
-=======
-    'add_note', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
->>>>>>> 2281e958ba6f7b03b37f7b19faa37ec397e4f83c
+    'AffixSplitter', 'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column',
+    'FAKE', 'FilteredBase', 'Interner', 'LazyDecoder', 'LoadReport', 'PathList', 'Ragged',
+    'Rows', 'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger', 'add_note',
+    'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file',
+    'atomic_folder', 'build_sample', 'by_appearance', 'check_vocab', 'checks', 'chunk_rows',
+    'chunks', 'column_of', 'cpu_can_bf16', 'cpu_has_bf16', 'download_url', 'drop_weights',
+    'encode_batches', 'encode_many', 'encode_texts', 'english_rules', 'fast_addmm',
+    'fast_linear', 'find_arch', 'fingerprint', 'flatten_check', 'format_time', 'function_name',
+    'has_bytes', 'has_onednn', 'in_notebook', 'item_at', 'item_rows', 'join_texts',
+    'lazy_cross_entropy', 'learner_attrs', 'less_is_better', 'make_splitter', 'mark_text',
+    'merged_batches', 'mismatch', 'next_logits', 'own_table', 'pick', 'plain', 'prepack',
+    'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'row_digits',
+    'rule_keys', 'rule_names', 'rules_from_names', 'sample_table', 'sample_texts',
+    'sha256_bytes', 'sha256_file', 'show_table', 'slice_items', 'spawn_seed', 'table_counts',
+    'take_docs', 'take_items', 'temporarily', 'text_span', 'text_windows', 'to_digits',
+    'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'vocab_meta',
+    'without_compiler', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
