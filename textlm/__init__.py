@@ -28,13 +28,13 @@ Modules:
 - `textlm.text.store`: A corpus on disk as one array of ids
 - `textlm.text.tokenize`: The transform from texts to tokens, and every way in: a folder, a DataFrame, a CSV, a list, one string
 - `textlm.text.tokenizers`: Text to tokens: words with spaCy, pieces of words with SentencePiece
-- `textlm.train.learner`: The training loop, in the open: data, model, loss and optimizer, and a word to say for everybody
+- `textlm.train.learner`: Fit, validate, save and load a model, with a training loop that you can read
 - `textlm.train.losses`: What training minimises, and a language model's loss without its scores
 - `textlm.train.metrics`: What is reported while training, each element counted once
 - `textlm.train.optimizer`: Parameter groups with rates of their own, stepped by torch's fused optimizers
 - `textlm.train.optimizers`: The wider family: RMSProp, RAdam and LAMB as fastai has them, looking ahead, and any optimizer of torch's kind
-- `textlm.train.predict`: What the model says about data it has not seen: a whole loader, one item, and a look inside
-- `textlm.train.schedule`: The right rate at the right time: a number from how far training has come
+- `textlm.train.recorder`: Keep the losses, metrics and learning rates of every fit
+- `textlm.train.schedule`: Let learning rate and momentum change in the course of training
 - `textlm.train.scores`: Precision, recall, F1, AUC and their kin, computed over a whole epoch
 - `textlm.ulmfit.artifact`: One file that predicts anywhere, and can run no code
 - `textlm.ulmfit.generate`: A language model continues what you began, one step of the network a word

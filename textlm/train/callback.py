@@ -1,4 +1,4 @@
-"""Put a thought of your own into the training loop, at a named moment
+"""Run your code at named points of the training loop
 
 The events of training, the callbacks that answer them, and the exceptions that skip a part of the loop."""
 
@@ -7,118 +7,99 @@ The events of training, the callbacks that answer them, and the exceptions that 
 # %% auto #0
 __all__ = ['event', 'learner_attrs', 'CancelBatchException', 'CancelBackwardException', 'CancelStepException',
            'CancelTrainException', 'CancelValidException', 'CancelEpochException', 'CancelFitException', 'add_note',
-           'Callback', 'CallbackHost', 'TrainEvalCallback', 'CastToTensor', 'Recorder', 'before_batch_cb',
-           'SkipToEpoch']
+           'Callback', 'CallbackHost', 'before_batch_cb', 'SkipToEpoch']
 
 # %% ../../nbs/train/45_callback.ipynb #c5ab23fe
-import time
 from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import lru_cache
 from types import MethodType
 from warnings import warn
 
-import torch
-from torch import Tensor
 from fastcore.basics import camel2snake, first
 from fastcore.foundation import L
-from ..base.core import format_time, pick
-from .metrics import AvgLoss
-from ..base.tensors import default_device, plain
+
+from ..base.core import pick
 
 # %% ../../nbs/train/45_callback.ipynb #2f4a618e
-_events = '''after_create before_fit before_epoch before_train before_batch after_pred after_loss before_backward
-after_cancel_backward after_backward before_step after_cancel_step after_step after_cancel_batch after_batch
-after_cancel_train after_train before_validate after_cancel_validate after_validate after_cancel_epoch after_epoch
-after_cancel_fit after_fit'''.split()
+_events = '''after_create before_fit before_epoch before_train before_batch after_pred after_loss
+before_backward after_cancel_backward after_backward before_step after_cancel_step after_step
+after_cancel_batch after_batch after_cancel_train after_train before_validate after_cancel_validate
+after_validate after_cancel_epoch after_epoch after_cancel_fit after_fit'''.split()
 
-# Those that happen once or more a batch: `run_train` and `run_valid` choose among them
-_in_batch = frozenset('''before_batch after_pred after_loss before_backward after_cancel_backward after_backward
-before_step after_cancel_step after_step after_cancel_batch after_batch'''.split())
+# Those of a batch: `run_train` and `run_valid` choose among them
+_in_batch = _events[_events.index('before_batch'):_events.index('after_batch')+1]
 
 event = type('event', (), {'__module__': __name__, **{o: o for o in _events}})
 event.__doc__ = "Every event by name: `event.before_fit`"
 
 # %% ../../nbs/train/45_callback.ipynb #789d04ac
-class CancelBatchException(Exception):    "Leave this batch: go on at `after_batch`"
+class CancelBatchException(Exception):    "Skip the rest of this batch: go on at `after_batch`"
 class CancelBackwardException(Exception): "No backward pass: go on at `after_backward`"
 class CancelStepException(Exception):     "No step of the optimizer: go on at `after_step`"
-class CancelTrainException(Exception):    "Leave the training part of the epoch: go on at `after_train`"
-class CancelValidException(Exception):    "Leave the validation part of the epoch: go on at `after_validate`"
-class CancelEpochException(Exception):    "Leave this epoch: go on at `after_epoch`"
+class CancelTrainException(Exception):    "Skip the rest of training: go on at `after_train`"
+class CancelValidException(Exception):    "Skip the rest of validation: go on at `after_validate`"
+class CancelEpochException(Exception):    "Skip the rest of this epoch: go on at `after_epoch`"
 class CancelFitException(Exception):      "End the whole fit: go on at `after_fit`"
 
-# %% ../../nbs/train/45_callback.ipynb #e7b22b89
-_cancels = dict(batch=CancelBatchException, backward=CancelBackwardException, step=CancelStepException,
-                train=CancelTrainException, validate=CancelValidException, epoch=CancelEpochException, fit=CancelFitException)
-_cancel_types = tuple(_cancels.values())
+_cancels = dict(
+    batch=CancelBatchException, backward=CancelBackwardException, step=CancelStepException,
+    train=CancelTrainException, validate=CancelValidException, epoch=CancelEpochException,
+    fit=CancelFitException)
 
 # %% ../../nbs/train/45_callback.ipynb #55b8600d
-learner_attrs = dict(
-    model='the network', dls='the loaders', dl='the loader in use', opt='the optimizer (None before the first fit)',
-    loss_func='what is minimised', metrics='what is reported', path='folder of the learner', lr='default learning rate',
-    xb='inputs of the batch, a tuple', yb='targets of the batch, a tuple', 
-    x='the input, unpacked if it is one', y='the target likewise',
-    pred='what the model returned', loss='the loss, for reading', loss_grad='the loss that is differentiated, for changing',
-    smooth_loss='running average of the training loss', iter='batch in this loader, from 0', n_iter='batches in this loader',
-    epoch='epoch, from 0', n_epoch='epochs in this fit', train_iter='training batches since the fit began',
-    pct_train='how far the fit is, from 0 to 1', training='training now, or validating?', 
-    fitting='in a fit (not `validate` or `get_preds`)?',
-    failure='the exception that ended the fit, in `after_fit`', 
-    recorder='the `Recorder`', final_record='figures of the last epoch',
-    logger='what rows of figures are given to', create_mbar='show a bar over the epochs?', cbs='all the callbacks')
+# Attributes of the learner that callbacks read as their own
+learner_attrs = frozenset('''model dls dl opt loss_func metrics path lr xb yb x y pred loss
+loss_grad smooth_loss iter n_iter epoch n_epoch train_iter pct_train training fitting failure recorder
+final_record logger create_mbar cbs'''.split())
 
 # %% ../../nbs/train/45_callback.ipynb #4d79468a
 def add_note(
     e:BaseException, # An exception on its way up
-    msg:str,         # What should be said below its message
-)->BaseException:    # `e` itself, of the same type and with its traceback
-    "Add `msg` to an exception, where Python (3.11) can; the traceback alone names the callback and event too"
+    msg:str,         # Shown below its message
+)->BaseException:    # `e` itself
+    "Add `msg` to an exception on Python 3.11 and later; 3.10 has the traceback only"
     if hasattr(e, 'add_note'): e.add_note(msg)
     return e
 
 # %% ../../nbs/train/45_callback.ipynb #d7d48b47
-def _meant(
-    name:str, # Name of a method
-)->str:       # The event that was probably meant; None if `name` is an event, or nothing like one
-    "Recognise a misspelled event, and fastai's names of before 2020"
+def _meant(name):
+    "The event that the method name `name` misspells (or is fastai's old name of), else None"
     if name in _events or name.startswith('_'): return None
     if name.startswith('begin_') and 'before_'+name[6:] in _events: return 'before_'+name[6:]
     return first(get_close_matches(name, _events, 1, cutoff=.86))
 
-# %% ../../nbs/train/45_callback.ipynb #96fbe24a
 @lru_cache
 def _check_names(cls):
     "Raise `ValueError` for a method of `cls` that is nearly an event"
     for k in set(dir(cls))-set(dir(Callback)):
-        if callable(getattr(cls, k)) and (right := _meant(k)):
-            raise ValueError(f"{cls.__name__}.{k} is not an event and would never be called; did you mean `{right}`?")
+        right = _meant(k) if callable(getattr(cls, k)) else None
+        if right: raise ValueError(f"{cls.__name__}.{k} is not an event and would never be called; "
+                                   f"did you mean `{right}`?")
 
-@lru_cache
-def _attr_name(cls): return camel2snake(cls.__name__.removesuffix('Callback') or 'callback')
+def _check_event(name): return pick(name, dict.fromkeys(_events), 'event')
 
 # %% ../../nbs/train/45_callback.ipynb #e46ec4df
 class Callback:
     "Answers events of a `Learner`; reads the learner's attributes as its own"
-    order,learn,run,run_train,run_valid = 0,None,True,True,True
+    order,learn = 0,None
+    run = run_train = run_valid = True
     only_fit = False # True: silent in `validate`, `get_preds` and `predict`
 
-    def __init__(self,
-        **events, # Functions by event: `Callback(after_step=f)` calls `f(callback)`; an unknown event raises `ValueError`
-    ):
+    def __init__(self, **events): # Functions by event: `Callback(after_step=f)` calls `f(callback)`
         for name,f in events.items():
-            pick(name, dict.fromkeys(_events), 'event')
+            _check_event(name)
             setattr(self, name, MethodType(f, self))
 
-    def __call__(self,
-        event_name:str, # The event that is happening
-    ):
-        "Answer `event_name`, if there is a method for it and this is the time to run"
-        found = hasattr(type(self), event_name) or event_name in self.__dict__
-        if found and self.run and self._is_time(event_name): self._answer(event_name)
+    def __call__(self, event_name): # The event that is happening
+        "Run the method called `event_name`, if there is one and this is the time to run"
+        if self._has(event_name) and self._is_time(event_name): self._answer(event_name)
         if event_name=='after_fit': self.run = True
 
+    def _has(self, event): return hasattr(type(self), event) or event in self.__dict__
+
     def _is_time(self, event_name):
+        if not self.run: return False
         if self.learn is None: return True
         if self.only_fit and not self.learn.fitting: return event_name=='after_create'
         if event_name not in _in_batch: return True
@@ -126,303 +107,117 @@ class Callback:
 
     def _answer(self, event_name):
         try: getattr(self, event_name)()
-        except _cancel_types: raise
-        except Exception as e: raise add_note(e, f'(in `{type(self).__name__}`, answering `{event_name}`)')
+        except tuple(_cancels.values()): raise
+        except Exception as e:
+            raise add_note(e, f'(in `{type(self).__name__}`, answering `{event_name}`)')
 
     def __getattr__(self, k):
-        learn = self.__dict__.get('learn')
-        if learn is not None and not k.startswith('_'): return getattr(learn, k)
-        why = '' if learn else ' (it is not attached to a learner)'
+        if self.learn is not None and not k.startswith('_'): return getattr(self.learn, k)
+        why = '' if self.learn else ' (it is not attached to a learner)'
         raise AttributeError(f'{type(self).__name__} has no attribute {k!r}{why}')
 
     def __setattr__(self, k, v):
-        learn = self.__dict__.get('learn')
-        if learn is not None: self._check_set(k, learn)
-        super().__setattr__(k, v)
-
-    def _check_set(self, k, learn):
-        "Warn about shadowing; a new method or order makes the learner look again"
-        if k=='order' or k in _events: learn.replan()
-        elif k in learner_attrs and k not in self.__dict__ and not hasattr(type(self), k):
+        known = k in self.__dict__ or hasattr(type(self), k)
+        if self.learn is not None and k in learner_attrs and not known:
             warn(f"`self.{k} = …` hides the learner's `{k}` from this callback; "
-                 f"to change the learner's write `self.learn.{k} = …`", stacklevel=3)
+                 f"to change the learner's write `self.learn.{k} = …`", stacklevel=2)
+        super().__setattr__(k, v)
 
     @property
     def name(self)->str: # Snake case, without "Callback" at the end
         "The attribute of the learner under which this callback is found"
-        return _attr_name(type(self))
+        return camel2snake(type(self).__name__.removesuffix('Callback') or 'callback')
 
-    def check(self)->list: # The events that are answered; raises `ValueError` for a name that is nearly an event
-        "Find misspelled events before they are silently never called"
+    def check(self)->list: # The events that are answered
+        "Raise `ValueError` for a method whose name is nearly an event, and would never be called"
         _check_names(type(self))
         return [o for o in _events if self.answers(o)]
 
-    def answers(self,
-        event:str, # Name of an event
-    )->bool:       # True too for a callback with a `__call__` of its own, which sees all events
-        "Is there something to call at `event`?"
-        return hasattr(type(self), event) or event in self.__dict__ or type(self).__call__ is not Callback.__call__
+    def answers(self, event): # Name of an event
+        "Does this callback do anything at `event`? With a `__call__` of its own it sees all events"
+        return self._has(event) or type(self).__call__ is not Callback.__call__
 
     def __repr__(self): return type(self).__name__
 
 # %% ../../nbs/train/45_callback.ipynb #99af72ee
 class CallbackHost:
-    "Has callbacks, and lets them answer events"
+    "Has callbacks, and announces events to them"
     training = fitting = False
-    def __init__(self): self.cbs,self._plan,self._planned = L(),{},None
+    def __init__(self): self.cbs = L()
 
-    def add_cb(self,
-        cb, # A `Callback`, or a class of them
-    ):      # `self`
-        "Add a callback, found from then on as `self.<name>`; raises `ValueError` if one of its methods is nearly an event"
+    def add_cb(self, cb): # A `Callback`, or a class of them
+        "Add a callback, found as `self.<name>`; raises `ValueError` for a misspelled event"
         if isinstance(cb, type): cb = cb()
         cb.check()
         cb.learn = self
-        taken = hasattr(type(self), cb.name) or not isinstance(self.__dict__.get(cb.name), (Callback, type(None)))
-        if taken: warn(f'`learn.{cb.name}` is taken: this {type(cb).__name__} is found in `learn.cbs` only')
+        here = self.__dict__.get(cb.name)
+        if hasattr(type(self), cb.name) or not isinstance(here, (Callback, type(None))):
+            kind = type(cb).__name__
+            warn(f'`learn.{cb.name}` is taken: this {kind} is found in `learn.cbs` only')
         else: setattr(self, cb.name, cb)
         self.cbs.append(cb)
         return self
 
-    def remove_cb(self,
-        cb, # A `Callback`, or a class: all of that class
-    ):      # `self`
+    def remove_cb(self, cb): # A `Callback`, or a class: all of that class
         "Remove a callback"
-        if isinstance(cb, type): return self.remove_cbs([o for o in self.cbs if isinstance(o, cb)])
+        if isinstance(cb, type): return self.remove_cbs(o for o in self.cbs if isinstance(o, cb))
         if self.__dict__.get(cb.name) is cb: delattr(self, cb.name)
         self.cbs,cb.learn = L(o for o in self.cbs if o is not cb),None
         for o in self.cbs:
             if o.name==cb.name: setattr(self, o.name, o)
         return self
 
-    def add_cbs(self,
-        cbs, # One, several or None
-    ):       # `self`
+    def add_cbs(self, cbs): # One, several or None
         "Add callbacks"
         for cb in L(cbs): self.add_cb(cb)
         return self
 
-    def remove_cbs(self,
-        cbs, # One, several or None
-    ):       # `self`
+    def remove_cbs(self, cbs): # One, several or None
         "Remove callbacks"
         for cb in L(cbs): self.remove_cb(cb)
         return self
 
     @contextmanager
-    def added_cbs(self,
-        cbs, # One, several or None
-    ):
-        "Callbacks for the length of a `with`"
+    def added_cbs(self, cbs): # One, several or None
+        "Have more callbacks within a `with`"
         old = list(self.cbs)
-        try: self.add_cbs(cbs); yield self
-        finally: self.remove_cbs([o for o in self.cbs if o not in old])
+        try:
+            self.add_cbs(cbs)
+            yield self
+        finally: self.remove_cbs(o for o in self.cbs if o not in old)
 
     @contextmanager
-    def removed_cbs(self,
-        cbs, # One, several, classes, or None
-    ):
-        "Do without callbacks for the length of a `with`"
-        old = self.cbs
+    def removed_cbs(self, cbs): # One, several, classes, or None
+        "Do without callbacks within a `with`"
+        old = list(self.cbs)
         self.remove_cbs(cbs)
         gone = [o for o in old if o not in self.cbs]
         try: yield self
         finally:
             self.add_cbs(gone)
-            self.cbs = L(o for o in old if o in self.cbs) + L(o for o in self.cbs if o not in old)
+            self.cbs = self.cbs.sorted(lambda o: old.index(o) if o in old else len(old))
 
-    def replan(self):
-        "Look up again who answers which event"
-        self._planned = None
+    def ordered_cbs(self, event): # Name of an event
+        "The callbacks that answer `event`, in order; raises `ValueError` for an unknown event"
+        _check_event(event)
+        return self.cbs.sorted('order').filter(lambda cb: cb.answers(event))
 
-    def ordered_cbs(self,
-        event:str, # Name of an event; an unknown one raises `ValueError`
-    )->L:          # Callbacks that answer it, in their order
-        "Who answers `event`"
-        if self._planned != self.cbs.items:
-            self._plan,self._planned = {},list(self.cbs.items)
-            self._plan['after_fit'] = self.cbs.sorted('order') # all of them, since it is where `run` comes back
-        if event not in self._plan:
-            pick(event, dict.fromkeys(_events), 'event')
-            self._plan[event] = L(cb for cb in self._plan['after_fit'] if cb.answers(event))
-        return self._plan[event]
-
-    def __call__(self,
-        event_name, # Name of an event, or several
-    ):
-        "Let the callbacks answer an event"
-        for name in ([event_name] if isinstance(event_name, str) else event_name):
-            for cb in self.ordered_cbs(name): cb(name)
+    def __call__(self, event_name): # One or several
+        "Announce an event to all callbacks"
+        for name in L(event_name):
+            _check_event(name)
+            for cb in self.cbs.sorted('order'): cb(name)
 
     def _with_events(self, f, name):
-        "Run `f` between `before_<name>` and `after_<name>`; the exception of that part ends it early"
-        try: self(f'before_{name}'); f()
+        "Run `f` between the events of the part `name`, whose exception ends it early"
+        try:
+            self(f'before_{name}')
+            f()
         except _cancels[name]: self(f'after_cancel_{name}')
         self(f'after_{name}')
 
-# %% ../../nbs/train/45_callback.ipynb #249b8745
-def _place(model, device):
-    "Move `model` to `device`, touching nothing where it is there already"
-    if any(o.device!=device for f in (model.parameters, model.buffers) for o in f()): model.to(device)
-
-# %% ../../nbs/train/45_callback.ipynb #aac5d9c9
-class TrainEvalCallback(Callback):
-    "Keeps the counters of the loop, puts the model on its device and into training or evaluation mode"
-    order,run_valid = -10,False
-
-    def before_fit(self):
-        "Counters to zero (in a fit), model and loss to the device of the loaders, hidden state forgotten"
-        if self.learn.fitting: self.learn.epoch,self.learn.train_iter,self.learn.pct_train = 0,0,0.
-        self.learn.loss = torch.zeros(())
-        device = torch.device(getattr(self.dls, 'device', None) or default_device())
-        _place(self.model, device)
-        if hasattr(self.loss_func, 'to'): self.loss_func.to(device)
-        if hasattr(self.model, 'reset'): self.model.reset()
-
-    def before_train(self):
-        "Training mode"
-        self.learn.pct_train,self.learn.training = self.epoch/self.n_epoch,True
-        self.model.train()
-
-    def after_batch(self):
-        "One more training batch"
-        self.learn.pct_train += 1/(self.n_iter*self.n_epoch)
-        self.learn.train_iter += 1
-
-    def before_validate(self):
-        "Evaluation mode"
-        self.learn.training = False
-        self.model.eval()
-
-# %% ../../nbs/train/45_callback.ipynb #a00f3997
-class CastToTensor(Callback):
-    "Gives the model plain tensors in place of our semantic types"
-    order = 9 # just before mixed precision
-    def before_batch(self):
-        "Take the types off"
-        self.learn.xb,self.learn.yb = plain(self.learn.xb),plain(self.learn.yb)
-
-# %% ../../nbs/train/45_callback.ipynb #a76cb728
-def _number(v):
-    "The value of a tensor with one number in it; anything else as it is"
-    return v.item() if isinstance(v, Tensor) and v.numel()==1 else v
-
-# What belongs to a row in the making
-_row_state = 'names gathering row phase mets n_seen start_epoch open measured'.split()
-
-# %% ../../nbs/train/45_callback.ipynb #703833ab
-class Recorder(Callback):
-    "Keeps learning rates, losses and metrics of the last fit"
-    remove_on_fetch,order = True,50
-    def __init__(self,
-        add_time:bool=True,       # Time of each epoch as last column?
-        train_metrics:bool=False, # Metrics on the training batches too?
-        valid_metrics:bool=True,  # Loss and metrics on the validation batches?
-        beta:float=0.98,          # Weight of the past in the running average of the training loss
-    ):
-        self.add_time,self.train_metrics,self.valid_metrics = add_time,train_metrics,valid_metrics
-        self.beta,self.loss,self.metric_names,self.log,self.outer = beta,AvgLoss(),L('epoch'),L(),{}
-        self._clear()
-
-    def _clear(self): self.lrs,self.iters,self.values,self._losses,self._fresh,self._sum = [],[],[],[],[],0.
-
-    @property
-    def losses(self)->list: # Tensors of one number, on the CPU
-        "Running average of the training loss after each batch"
-        if not self._fresh: return self._losses
-        new,self._fresh,avg = torch.stack([o.mean() for o in self._fresh]).tolist(),[],[]
-        for n,loss in enumerate(new, len(self._losses)+1):
-            self._sum = self._sum*self.beta + loss*(1-self.beta)
-            avg.append(self._sum/(1-self.beta**n))
-        self._losses += torch.tensor(avg).unbind()
-        return self._losses
-
-    def _names(self):
-        "Columns between epoch and time"
-        mets = [m.name for m in self.metrics]
-        pre = '{}_{}' if self.train_metrics and self.valid_metrics else '{1}'
-        train = ['train_loss'] + [pre.format('train', o) for o in mets]*self.train_metrics
-        return L(train + (['valid_loss'] + [pre.format('valid', o) for o in mets])*self.valid_metrics)
-
-    def before_fit(self):
-        "A new record for a fit; validating and predicting leave the old one alone"
-        if not self.fitting: self.outer = {k: self.__dict__.get(k) for k in _row_state}
-        self.names,self.gathering = self._names(), hasattr(self.learn, 'gather_preds')
-        if self.fitting: self._clear(); self.metric_names = L('epoch') + self.names + L('time')*self.add_time
-        self.row,self.phase,self.open = {},None,False
-
-    def after_fit(self):
-        "Back to the row of a fit in the middle of which one has validated"
-        if not self.fitting: self.__dict__.update(self.outer); self.outer = {}
-
-    def before_epoch(self):
-        "A new row"
-        self.start_epoch,self.row,self.phase,self.open,self.measured = time.time(),{},None,True,False
-
-    def before_train(self):
-        "Metrics start afresh"
-        self._begin('train', list(self.metrics)*self.train_metrics)
-    def before_validate(self):
-        "Metrics start afresh"
-        self._begin('valid', ([self.loss] + list(self.metrics))*(self.valid_metrics and not self.gathering))
-
-    def _begin(self, phase, mets):
-        self._end()
-        self.phase,self.mets,self.n_seen = phase,mets,0
-        for m in mets: m.reset()
-
-    def before_batch(self):
-        "Nothing measured yet"
-        self.measured = False
-    def after_loss(self):
-        "There is a loss (a batch that is left early has none)"
-        self.measured = len(self.yb)>0
-
-    def after_batch(self):
-        "Let the metrics see the batch; note loss and learning rate"
-        if not self.measured: return
-        for m in self.mets: m.accumulate(self.learn)
-        self.measured = False
-        self.n_seen += 1
-        if not self.training: return
-        self.lrs.append(self.opt.hypers[-1]['lr'])
-        self._fresh.append(self.learn.loss)
-        if len(self._fresh)>1000: self.losses # so that a long epoch does not fill the device
-
-    def _end(self):
-        "What this phase measured, into the row"
-        if self.phase and self.n_seen:
-            vals = ([self.losses[-1]] if self.phase=='train' else []) + [m.value for m in self.mets]
-            names = self.names[:len(vals)] if self.phase=='train' else self.names[len(self.names)-len(vals):]
-            self.row.update(zip(names, map(_number, vals)))
-        self.phase = None
-
-    def after_train(self):
-        "Figures of the training part"
-        self._end()
-    def after_validate(self):
-        "Figures of the validation part"
-        self._end()
-
-    def after_epoch(self):
-        "Hand on the row; in a fit, keep it"
-        self._end()
-        self.row,self.open = self.row if self.open else {},False # an epoch that never began has no row
-        if not self.row: return
-        self.learn.final_record = L(self.row.get(o) for o in self.names if self.fitting or o in self.row)
-        self.log = L(self.epoch) + self.learn.final_record + L(format_time(time.time()-self.start_epoch))*self.add_time
-        if self.fitting: self.values.append(self.learn.final_record.copy()); self.iters.append(len(self.lrs))
-        self.logger(self.log)
-
-    def state(self)->dict: # Lists and numbers
-        "The record as plain values"
-        values,losses = [list(o) for o in self.values],[float(o) for o in self.losses]
-        return dict(lrs=self.lrs, iters=self.iters, values=values, losses=losses)
-
 # %% ../../nbs/train/45_callback.ipynb #1f9e7aae
-def before_batch_cb(
-    f, # `f(callback, xb, yb)` gives the new `xb, yb`
-)->Callback:
+def before_batch_cb(f): # `f(callback, xb, yb)` returns the new `xb, yb`
     "A callback that changes each batch before the model sees it"
     def before_batch(self): self.learn.xb,self.learn.yb = f(self, self.xb, self.yb)
     return Callback(before_batch=before_batch)
@@ -430,9 +225,7 @@ def before_batch_cb(
 class SkipToEpoch(Callback):
     "Skip the epochs before `epoch` (`fit(start_epoch=…)` does not even begin them)"
     order,only_fit = 70,True
-    def __init__(self,
-        epoch:int, # First epoch to run
-    ): self._skip_to = epoch
+    def __init__(self, epoch:int): # First epoch to run
+        self._skip_to = epoch
     def before_epoch(self):
-        "Leave an epoch that is too early"
         if self.epoch<self._skip_to: raise CancelEpochException
