@@ -50,8 +50,8 @@ _cancels = dict(
 # %% ../../nbs/train/45_callback.ipynb #55b8600d
 # Attributes of the learner that callbacks read as their own
 learner_attrs = frozenset('''model dls dl opt loss_func metrics path lr xb yb x y pred loss
-loss_grad smooth_loss iter n_iter epoch n_epoch train_iter pct_train training fitting failure recorder
-final_record logger create_mbar cbs'''.split())
+loss_grad smooth_loss iter n_iter epoch n_epoch train_iter pct_train training fitting failure
+recorder final_record logger create_mbar cbs'''.split())
 
 # %% ../../nbs/train/45_callback.ipynb #4d79468a
 def add_note(

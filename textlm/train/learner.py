@@ -170,25 +170,15 @@ def all_batches(self:Learner):
 
 # %% ../../nbs/train/46_learner.ipynb #ecfd1d88
 @patch
-def _do_epoch_train(self:Learner):
-    self.dl = self.dls.train
-    self._with_events(self.all_batches, 'train')
-
-@patch
 def _do_epoch_validate(self:Learner, ds_idx=1, dl=None):
     self.dl = self.dls[ds_idx] if dl is None else dl
     with torch.no_grad(), reuse_memory(large=True): self._with_events(self.all_batches, 'validate')
 
 @patch
 def _do_epoch(self:Learner):
-    self._do_epoch_train()
+    self.dl = self.dls.train
+    self._with_events(self.all_batches, 'train')
     self._do_epoch_validate()
-
-@patch
-def _do_fit(self:Learner):
-    self('before_fit')
-    for self.epoch in range(self.start_epoch, self.n_epoch):
-        self._with_events(self._do_epoch, 'epoch')
 
 @patch
 def _after_fit(self:Learner):
@@ -240,7 +230,8 @@ def _check_fit(self:Learner, n_epoch, start_epoch):
     if n_epoch and len(self.dls.train)==0:
         bs = getattr(self.dls.train, 'bs', '?')
         raise ValueError('The training loader has no batches: it drops the last one that is not '
-                         f'full, and there are fewer items than bs={bs}. Lower bs, or pass drop_last=False')
+                         f'full, and there are fewer items than bs={bs}. '
+                         'Lower bs, or pass drop_last=False')
 
 # %% ../../nbs/train/46_learner.ipynb #77fde1ef
 _trim_every = 8 # batches; returning memory costs a step some page faults
@@ -264,8 +255,10 @@ def fit(self:Learner,
     wd = self.wd if wd is None else wd
     if wd is not None: self.opt.set_hypers(wd=wd)
     self.opt.set_hypers(lr=self.lr if lr is None else lr)
-    self.n_epoch,self.start_epoch = n_epoch,start_epoch
-    with self.added_cbs(cbs), reuse_memory(trim=large), self._frame(fitting=True): self._do_fit()
+    self.n_epoch = n_epoch
+    with self.added_cbs(cbs), reuse_memory(trim=large), self._frame(fitting=True):
+        self('before_fit')
+        for self.epoch in range(start_epoch, n_epoch): self._with_events(self._do_epoch, 'epoch')
 
 # %% ../../nbs/train/46_learner.ipynb #58d9a501
 @patch
@@ -343,11 +336,7 @@ def validate(self:Learner,
 
 # %% ../../nbs/train/46_learner.ipynb #5d4a63be
 @patch
-def to_detach(self:Learner,
-    b,           # Tensors, in any nest
-    cpu=True,    # To the CPU too?
-    gather=True, # Accepted for compatibility with fastai
-):
+def to_detach(self:Learner, b, cpu=True, gather=True): # Any nest of tensors; to the CPU?; not used
     "Tensors detached from their graph"
     return to_detach(b, cpu=cpu)
 
@@ -355,7 +344,6 @@ def to_detach(self:Learner,
 @patch
 def checkpoint_meta(self:Learner)->dict: # Plain values, or None
     "Saved beside the weights; subclasses override it"
-    return None
 
 @patch
 def check_meta(self:Learner,

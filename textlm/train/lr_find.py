@@ -7,7 +7,7 @@
 # %% auto #0
 __all__ = ['LRFinder', 'valley', 'slide', 'minimum', 'steep', 'SuggestionMethod']
 
-# %% ../../nbs/train/48b_lr_find.ipynb #accc8b4f
+# %% ../../nbs/train/48b_lr_find.ipynb #f9137ff1
 from bisect import bisect_left
 from collections import namedtuple
 from copy import deepcopy
@@ -152,7 +152,7 @@ def plot_lr_find(self:Recorder,
     if return_fig: return fig
 
 def _search_curve(recorder, num_it):
-    "Rates and losses without the first tenth and the last five, and up to a loss that is not finite"
+    "Rates and losses without the first tenth and the last five, up to a loss that is not finite"
     losses = [float(o) for o in recorder.losses]
     n = next((i for i,o in enumerate(losses) if not isfinite(o)), max(len(losses)-5, 2))
     res = [torch.tensor(o[num_it//10:n]) for o in (recorder.lrs, losses)]

@@ -49,7 +49,7 @@ class GatherPredsCallback(Callback):
         save_targs=None,       # Folder: write targets there as `<batch>.pt`
         with_preds:bool=True,  # Keep predictions? (False to save only)
         with_targs:bool=True,  # Keep targets?
-        concat_dim:int=0,      # Dimension along which to join batches; 1 is time in a language model
+        concat_dim:int=0,      # Join batches along this dimension; 1 is time in a language model
     ):
         store_attr()
         self.before_validate()
@@ -91,12 +91,10 @@ class GatherPredsCallback(Callback):
         return res + ([_joined(self.losses, 0)] if self.with_loss else [])
 
 # %% ../../nbs/train/47_predict.ipynb #96e0e087
-def _in_order(dl, reorder):
-    "A loader with a fixed order, and that order: None for one that has none"
-    if not (reorder and hasattr(dl, 'get_idxs')): return dl,None
-    idxs = list(dl.get_idxs())
-    if getattr(dl, 'shuffle', False): dl = dl.new(get_idxs=lambda: idxs)
-    return dl,torch.as_tensor(idxs, dtype=torch.long).argsort()
+def _positions(dl):
+    "Where each item of the data is among those of the loader; None if the loader does not tell"
+    if not hasattr(dl, 'get_idxs'): return None
+    return torch.as_tensor(list(dl.get_idxs()), dtype=torch.long).argsort()
 
 def _reorder(o, idx):
     "Rows of `o` at `idx`: of a tensor, of each tensor of a tuple, of a list of rows"
@@ -135,7 +133,8 @@ def get_preds(self:Learner,
 )->tuple:               # `[inputs], predictions, targets (or None), [decoded], [losses]`
     """Predictions and targets; raises `TypeError` for a loader without length, `ValueError` for
     `with_loss` without targets"""
-    dl,order = _in_order(self._pred_dl(ds_idx, dl), reorder and concat_dim==0)
+    dl = self._pred_dl(ds_idx, dl)
+    order = _positions(dl) if reorder and concat_dim==0 else None
     cb = GatherPredsCallback(with_input, with_loss, save_preds, save_targs, with_preds, with_targs,
                              concat_dim)
     with self.validation_context(L(cbs)+L(cb), inner), ExitStack() as stack:

@@ -8,7 +8,7 @@ and evaluation, `CastToTensor` gives the model plain tensors, and `Recorder` kee
 # %% auto #0
 __all__ = ['TrainEvalCallback', 'CastToTensor', 'Recorder']
 
-# %% ../../nbs/train/45b_recorder.ipynb #93728c65
+# %% ../../nbs/train/45b_recorder.ipynb #27061651
 import time
 
 import torch
@@ -28,9 +28,7 @@ class TrainEvalCallback(Callback):
 
     def before_fit(self):
         "Counters to zero (in a fit), model and loss to the loaders' device, hidden state reset"
-        if self.fitting:
-            self.learn.epoch = self.learn.train_iter = 0
-            self.learn.pct_train = 0.
+        if self.fitting: self.learn.epoch = self.learn.train_iter = self.learn.pct_train = 0
         self.learn.loss = torch.zeros(())
         device = torch.device(getattr(self.dls, 'device', None) or default_device())
         tensors = [*self.model.parameters(), *self.model.buffers()]
@@ -39,17 +37,14 @@ class TrainEvalCallback(Callback):
         if hasattr(self.model, 'reset'): self.model.reset()
 
     def before_train(self):
-        "Training mode"
         self.learn.pct_train,self.learn.training = self.epoch/self.n_epoch,True
         self.model.train()
 
     def after_batch(self):
-        "One more training batch"
         self.learn.pct_train += 1/(self.n_iter*self.n_epoch)
         self.learn.train_iter += 1
 
     def before_validate(self):
-        "Evaluation mode"
         self.learn.training = False
         self.model.eval()
 
@@ -127,7 +122,6 @@ class Recorder(Callback):
         self.outer = {}
 
     def before_epoch(self):
-        "A new row"
         self.start_epoch,self.measured = time.time(),False
         self.row,self.mets = {},{}
 
@@ -182,5 +176,5 @@ class Recorder(Callback):
 
     def state(self)->dict: # Lists and numbers
         "The record as plain values"
-        values,losses = [list(o) for o in self.values],[float(o) for o in self.losses]
-        return dict(lrs=self.lrs, iters=self.iters, values=values, losses=losses)
+        return dict(lrs=self.lrs, iters=self.iters, values=[list(o) for o in self.values],
+                    losses=[float(o) for o in self.losses])

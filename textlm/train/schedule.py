@@ -36,29 +36,25 @@ def _poly(start, end, power, pos): return start + pos**power*(end-start)
 
 def SchedLin(
     start, # Value at 0; a number, or an array with one for each parameter group
-    end    # Value at 1
-):         # Function of the position
+    end):  # Value at 1
     "Linear from `start` to `end`"
     return partial(_poly, start, end, 1)
 
 def SchedCos(
     start, # Value at 0; a number, or an array with one for each parameter group
-    end    # Value at 1
-):         # Function of the position
+    end):  # Value at 1
     "From `start` to `end` along half a cosine, level at both ends"
     return partial(_cos, start, end)
 
 def SchedNo(
     start, # The value
-    end    # Not used
-):         # Function of the position
+    end):  # Not used
     "Constant at `start`"
     return partial(_no, start, end)
 
 def SchedExp(
     start, # Value at 0; a number, or an array with one for each parameter group
-    end    # Value at 1, of the same sign
-):         # Function of the position
+    end):  # Value at 1, of the same sign
     "Exponential from `start` to `end`; raises `ValueError` if one of them is 0 or the signs differ"
     if np.any(np.multiply(start, end)<=0):
         raise ValueError(f"No equal factors lead from {start} to {end}; "
@@ -68,8 +64,7 @@ def SchedExp(
 def SchedPoly(
     start, # Value at 0; a number, or an array with one for each parameter group
     end,   # Value at 1
-    power  # Above 1: late; below 1: early
-):         # Function of the position
+    power): # Above 1: late; below 1: early
     "From `start` to `end` along a power of the position"
     return partial(_poly, start, end, power)
 
@@ -82,8 +77,7 @@ def _combined(bounds, scheds, pos):
 
 def combine_scheds(
     pcts,  # Part of the training for each schedule; they add to 1
-    scheds # As many schedules
-):         # Function of the position
+    scheds): # As many schedules
     "Run `scheds` one after the other; raises `ValueError` if the parts do not add to 1"
     pcts,scheds = [float(o) for o in pcts],list(scheds)
     if len(pcts)!=len(scheds):
@@ -97,8 +91,7 @@ def combined_cos(
     pct,    # Part of the training from `start` to `middle`
     start,  # Value at 0
     middle, # Value at `pct`
-    end     # Value at 1
-):          # Function of the position
+    end):   # Value at 1
     "Half a cosine from `start` to `middle`, then half a cosine to `end`"
     return combine_scheds([pct,1-pct], [SchedCos(start, middle), SchedCos(middle, end)])
 
@@ -107,7 +100,7 @@ class ParamScheduler(Callback):
     "Sets hyper-parameters of the optimizer by the progress of the fit"
     order,run_valid = 60,False
     only_fit = True
-    def __init__(self, scheds): # Schedules by hyper-parameter; each returns one value, or one a group
+    def __init__(self, scheds): # Schedules by hyper-parameter: of one value, or one a group
         self.scheds,self.hps = scheds,{}
 
     def before_fit(self): self.hps = {k: [] for k in self.scheds}
@@ -123,8 +116,7 @@ class ParamScheduler(Callback):
 
     def after_fit(self):
         "Give the record to the `Recorder`"
-        recorder = getattr(self.learn, 'recorder', None)
-        if recorder is not None: recorder.hps = self.hps
+        if hasattr(self.learn, 'recorder'): self.learn.recorder.hps = self.hps
 
 # %% ../../nbs/train/48_schedule.ipynb #95ab7028
 def _lr_max(learn, lr):
@@ -145,7 +137,7 @@ def fit_one_cycle(self:Learner,
     div_final=1e5,     # and ends at `lr_max/div_final`
     pct_start=0.25,    # Part of the training in which it rises
     wd=None,           # Weight decay; default: the learner's, then the optimizer's
-    moms=None,         # Momentum at the start, at the highest rate, at the end; default: the learner's
+    moms=None,         # Momentum at the start, the highest rate, the end; default: the learner's
     cbs=None,          # Callbacks for this fit only
     reset_opt=False,   # Start with a new optimizer?
     start_epoch:int=0  # Epochs that are done already
@@ -163,7 +155,7 @@ def plot_sched(self:Recorder,
     keys=None,   # Names of hyper-parameters; default: all that were scheduled
     figsize=None # In inches; default: 6 wide for each plot, 3 high
 ):
-    "Plot the schedules of the last fit (last group); raises `ValueError` if there are none"
+    "Plot the schedules of the last fit; raises `ValueError` if there are none"
     import matplotlib.pyplot as plt
     hps = getattr(self, 'hps', {})
     keys = list(hps) if keys is None else list(L(keys))

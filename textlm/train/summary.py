@@ -7,7 +7,7 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/train/47b_summary.ipynb #88d36856
+# %% ../../nbs/train/47b_summary.ipynb #f0c83303
 import torch
 from fastcore.basics import PrettyString, patch
 

@@ -22,9 +22,7 @@ from .callback import CancelTrainException, CancelValidException
 # %% ../../nbs/train/49b_trackers.ipynb #df0f2127
 _smaller = re.compile('loss|error|perplexity|rmspe|brier|(^|_)(r?mse|mae|msle|bits|ppl)($|_)')
 
-def less_is_better(
-    name:str, # Name of a column
-)->bool:
+def less_is_better(name): # Name of a column
     "Is a smaller value of this metric the better one?"
     return bool(_smaller.search(name))
 
@@ -86,7 +84,6 @@ class SaveModelCallback(TrackerCallback):
         self.last_saved_path,self.saved = None,False
 
     def before_fit(self):
-        "Nothing saved yet in this fit"
         self.saved = False
         super().before_fit()
 
@@ -120,7 +117,6 @@ class _Patience(TrackerCallback):
         super().__init__(monitor, comp, min_delta, reset_on_fit)
         self.patience,self.wait = patience,0
     def before_fit(self):
-        "Count from here"
         self.wait = 0
         super().before_fit()
     def after_epoch(self):
