@@ -222,13 +222,12 @@ def create_opt(self:Learner):
     if not self.wd_bn_bias: self.opt.mark(norm_bias_params(self.model), do_wd=False)
     if self.train_bn: self.opt.mark(norm_bias_params(self.model, with_bias=False), force_train=True)
 
-@patch
-def _check_fit(self:Learner, n_epoch, start_epoch):
+def _check_fit(train_dl, n_epoch, start_epoch):
     if not 0<=start_epoch<=n_epoch:
         raise ValueError(f'n_epoch={n_epoch}, start_epoch={start_epoch}: '
                          '0 <= start_epoch <= n_epoch is needed')
-    if n_epoch and len(self.dls.train)==0:
-        bs = getattr(self.dls.train, 'bs', '?')
+    if n_epoch and len(train_dl)==0:
+        bs = getattr(train_dl, 'bs', '?')
         raise ValueError('The training loader has no batches: it drops the last one that is not '
                          f'full, and there are fewer items than bs={bs}. '
                          'Lower bs, or pass drop_last=False')
@@ -248,7 +247,7 @@ def fit(self:Learner,
     start_epoch:int=0, # Epochs that are done already
 ):
     "Train for `n_epoch` epochs; raises `ValueError` if there is nothing to train on"
-    self._check_fit(n_epoch, start_epoch)
+    _check_fit(self.dls.train, n_epoch, start_epoch)
     large = _is_large(self.model)
     if large: gc.collect() # the learner that this one replaced
     if reset_opt or self.opt is None: self.create_opt()

@@ -7,7 +7,7 @@
 # %% auto #0
 __all__ = ['LRFinder', 'valley', 'slide', 'minimum', 'steep', 'SuggestionMethod']
 
-# %% ../../nbs/train/48b_lr_find.ipynb #f9137ff1
+# %% ../../nbs/train/48b_lr_find.ipynb #68d09635
 from bisect import bisect_left
 from collections import namedtuple
 from copy import deepcopy
@@ -169,8 +169,7 @@ def lr_find(self:Learner,
     show_plot:bool=True, # Plot the loss over the rate?
     suggest_funcs=valley # One or several of `valley`, `slide`, `minimum`, `steep`, yours; or None
 )->tuple:                # Suggested rates as a named tuple, one field for each function
-    """Suggest a rate between `start_lr` and `end_lr`, leaving model and optimizer as they were.
-    Raises `ValueError` if there are too few batches to tell"""
+    "Suggest a learning rate; raises `ValueError` if there are too few batches to tell"
     if num_it<6:
         raise ValueError(f"num_it={num_it} batches are too few for a curve; "
                          "use at least 6, better 100")

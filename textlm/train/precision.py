@@ -7,7 +7,7 @@ Mixed precision in training and prediction, gradient clipping, and gradient accu
 # %% auto #0
 __all__ = ['AMPMode', 'cpu_has_bf16', 'cpu_can_bf16', 'amp_dtype', 'MixedPrecision', 'GradientClip', 'GradientAccumulation']
 
-# %% ../../nbs/train/49c_precision.ipynb #cf63b00e
+# %% ../../nbs/train/49c_precision.ipynb #8b661975
 from contextlib import ExitStack
 from enum import Enum
 

@@ -8,7 +8,7 @@ and evaluation, `CastToTensor` gives the model plain tensors, and `Recorder` kee
 # %% auto #0
 __all__ = ['TrainEvalCallback', 'CastToTensor', 'Recorder']
 
-# %% ../../nbs/train/45b_recorder.ipynb #27061651
+# %% ../../nbs/train/45b_recorder.ipynb #b2603076
 import time
 
 import torch

@@ -7,7 +7,7 @@ Callbacks for models with a hidden state: `rnn_cbs` makes them all."""
 # %% auto #0
 __all__ = ['ModelResetter', 'RNNCallback', 'RNNRegularizer', 'rnn_cbs']
 
-# %% ../../nbs/train/49d_rnn.ipynb #5e3212d1
+# %% ../../nbs/train/49d_rnn.ipynb #18f786dc
 from .callback import Callback
 
 # %% ../../nbs/train/49d_rnn.ipynb #f60e3cbc

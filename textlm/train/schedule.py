@@ -125,9 +125,8 @@ def _lr_max(learn, lr):
     learn.opt.set_hyper('lr', learn.lr if lr is None else lr)
     return np.array([h['lr'] for h in learn.opt.hypers])
 
-@patch
-def _fit_sched(self:Learner, n_epoch, scheds, cbs, **kwargs):
-    self.fit(n_epoch, cbs=L(ParamScheduler(scheds))+L(cbs), **kwargs)
+def _fit_sched(learn, n_epoch, scheds, cbs, **kwargs):
+    learn.fit(n_epoch, cbs=L(ParamScheduler(scheds))+L(cbs), **kwargs)
 
 @patch
 def fit_one_cycle(self:Learner,
@@ -147,7 +146,7 @@ def fit_one_cycle(self:Learner,
     scheds = {'lr': combined_cos(pct_start, lrs/div, lrs, lrs/div_final)}
     moms = self.moms if moms is None else moms
     if 'mom' in self.opt.hypers[0]: scheds['mom'] = combined_cos(pct_start, *moms)
-    self._fit_sched(n_epoch, scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch)
+    _fit_sched(self, n_epoch, scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch)
 
 # %% ../../nbs/train/48_schedule.ipynb #6041e0c7
 @patch
@@ -186,7 +185,7 @@ def fit_flat_cos(self:Learner,
     "Fit at a level rate that falls along a cosine at the end"
     lrs = _lr_max(self, lr)
     scheds = {'lr': combined_cos(pct_start, lrs, lrs, lrs/div_final)}
-    self._fit_sched(n_epoch, scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch)
+    _fit_sched(self, n_epoch, scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch)
 
 @patch
 def fit_sgdr(self:Learner,
@@ -202,7 +201,7 @@ def fit_sgdr(self:Learner,
     "Fit in cycles, in each of which the rate falls from `lr_max` to 0"
     lrs,lens = _lr_max(self, lr_max),[cycle_len*cycle_mult**i for i in range(n_cycles)]
     scheds = {'lr': combine_scheds([o/sum(lens) for o in lens], [SchedCos(lrs, 0) for _ in lens])}
-    self._fit_sched(sum(lens), scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch)
+    _fit_sched(self, sum(lens), scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch)
 
 # %% ../../nbs/train/48_schedule.ipynb #22b9bdaa
 @patch

@@ -7,7 +7,7 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/train/47b_summary.ipynb #f0c83303
+# %% ../../nbs/train/47b_summary.ipynb #db60e015
 import torch
 from fastcore.basics import PrettyString, patch
 
