@@ -28,14 +28,22 @@ Modules:
 - `textlm.text.store`: A corpus on disk as one array of ids
 - `textlm.text.tokenize`: The transform from texts to tokens, and every way in: a folder, a DataFrame, a CSV, a list, one string
 - `textlm.text.tokenizers`: Text to tokens: words with spaCy, pieces of words with SentencePiece
+- `textlm.train.callback`: Run your code at named points of the training loop
 - `textlm.train.learner`: Fit, validate, save and load a model, with a training loop that you can read
 - `textlm.train.losses`: What training minimises, and a language model's loss without its scores
+- `textlm.train.lr_find`: Find a good learning rate in a hundred batches
 - `textlm.train.metrics`: What is reported while training, each element counted once
 - `textlm.train.optimizer`: Parameter groups with rates of their own, stepped by torch's fused optimizers
 - `textlm.train.optimizers`: The wider family: RMSProp, RAdam and LAMB as fastai has them, looking ahead, and any optimizer of torch's kind
+- `textlm.train.precision`: Train and predict in half precision, and keep gradients in bounds
+- `textlm.train.predict`: Get predictions for a whole loader, or for one item
+- `textlm.train.progress`: Watch a fit: a table, a bar, a file, a graph
 - `textlm.train.recorder`: Keep the losses, metrics and learning rates of every fit
+- `textlm.train.rnn`: Callbacks that recurrent models need: reset the state, unpack the outputs, regularize the activations
 - `textlm.train.schedule`: Let learning rate and momentum change in the course of training
 - `textlm.train.scores`: Precision, recall, F1, AUC and their kin, computed over a whole epoch
+- `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
+- `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
 - `textlm.ulmfit.artifact`: One file that predicts anywhere, and can run no code
 - `textlm.ulmfit.generate`: A language model continues what you began, one step of the network a word
 - `textlm.ulmfit.learner`: The two learners of ULMFiT: one that learns a language, one that learns labels from it
