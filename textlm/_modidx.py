@@ -1313,8 +1313,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                        'textlm/train/callback.py'),
                                        'textlm.train.callback.SkipToEpoch.before_epoch': ( 'train/callback.html#skiptoepoch.before_epoch',
                                                                                            'textlm/train/callback.py'),
-                                       'textlm.train.callback._check_event': ( 'train/callback.html#_check_event',
-                                                                               'textlm/train/callback.py'),
                                        'textlm.train.callback._check_names': ( 'train/callback.html#_check_names',
                                                                                'textlm/train/callback.py'),
                                        'textlm.train.callback._meant': ('train/callback.html#_meant', 'textlm/train/callback.py'),

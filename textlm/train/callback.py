@@ -23,13 +23,14 @@ from fastcore.foundation import L
 from ..base.core import pick
 
 # %% ../../nbs/train/45_callback.ipynb #2f4a618e
-_events = '''after_create before_fit before_epoch before_train before_batch after_pred after_loss
+_events = dict.fromkeys('''after_create before_fit before_epoch before_train before_batch after_pred after_loss
 before_backward after_cancel_backward after_backward before_step after_cancel_step after_step
 after_cancel_batch after_batch after_cancel_train after_train before_validate after_cancel_validate
-after_validate after_cancel_epoch after_epoch after_cancel_fit after_fit'''.split()
+after_validate after_cancel_epoch after_epoch after_cancel_fit after_fit'''.split())
 
 # Those of a batch: `run_train` and `run_valid` choose among them
-_in_batch = _events[_events.index('before_batch'):_events.index('after_batch')+1]
+_names = list(_events)
+_in_batch = _names[_names.index('before_batch'):_names.index('after_batch')+1]
 
 event = type('event', (), {'__module__': __name__, **{o: o for o in _events}})
 event.__doc__ = "Every event by name: `event.before_fit`"
@@ -78,8 +79,6 @@ def _check_names(cls):
         if right: raise ValueError(f"{cls.__name__}.{k} is not an event and would never be called; "
                                    f"did you mean `{right}`?")
 
-def _check_event(name): return pick(name, dict.fromkeys(_events), 'event')
-
 # %% ../../nbs/train/45_callback.ipynb #e46ec4df
 class Callback:
     "Answers events of a `Learner`; reads the learner's attributes as its own"
@@ -89,7 +88,7 @@ class Callback:
 
     def __init__(self, **events): # Functions by event: `Callback(after_step=f)` calls `f(callback)`
         for name,f in events.items():
-            _check_event(name)
+            pick(name, _events, 'event')
             setattr(self, name, MethodType(f, self))
 
     def __call__(self, event_name): # The event that is happening
@@ -200,14 +199,14 @@ class CallbackHost:
 
     def ordered_cbs(self, event): # Name of an event
         "The callbacks that answer `event`, in order; raises `ValueError` for an unknown event"
-        _check_event(event)
+        pick(event, _events, 'event')
         return self.cbs.sorted('order').filter(lambda cb: cb.answers(event))
 
     def __call__(self, event_name): # One or several
         "Announce an event to all callbacks"
         for name in L(event_name):
-            _check_event(name)
-            for cb in self.cbs.sorted('order'): cb(name)
+            pick(name, _events, 'event')
+            for cb in sorted(self.cbs, key=lambda o: o.order): cb(name)
 
     def _with_events(self, f, name):
         "Run `f` between the events of the part `name`, whose exception ends it early"

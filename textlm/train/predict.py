@@ -189,8 +189,9 @@ class FetchPredsCallback(Callback):
         cbs=None,                # Further callbacks to remove meanwhile
         reorder:bool=True,       # In dataset order?
     ):
-        self.args = dict(ds_idx=ds_idx, dl=dl, with_input=with_input, with_decoded=with_decoded)
-        self.args['reorder'],self.without = reorder,L(cbs)
+        self.args = dict(ds_idx=ds_idx, dl=dl, with_input=with_input, with_decoded=with_decoded,
+                         reorder=reorder)
+        self.without = L(cbs)
 
     def after_validate(self):
         "Predict, without the callbacks that keep records"
