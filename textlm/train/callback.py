@@ -23,10 +23,11 @@ from fastcore.foundation import L
 from ..base.core import pick
 
 # %% ../../nbs/train/45_callback.ipynb #2f4a618e
-_events = dict.fromkeys('''after_create before_fit before_epoch before_train before_batch after_pred after_loss
-before_backward after_cancel_backward after_backward before_step after_cancel_step after_step
-after_cancel_batch after_batch after_cancel_train after_train before_validate after_cancel_validate
-after_validate after_cancel_epoch after_epoch after_cancel_fit after_fit'''.split())
+_events = dict.fromkeys('''after_create before_fit before_epoch before_train before_batch after_pred
+after_loss before_backward after_cancel_backward after_backward before_step after_cancel_step
+after_step after_cancel_batch after_batch after_cancel_train after_train before_validate
+after_cancel_validate after_validate after_cancel_epoch after_epoch after_cancel_fit
+after_fit'''.split())
 
 # Those of a batch: `run_train` and `run_valid` choose among them
 _names = list(_events)
