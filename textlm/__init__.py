@@ -36,13 +36,21 @@ Modules:
 - `textlm.text.store`: A corpus on disk as one array of ids
 - `textlm.text.tokenize`: The transform from texts to tokens, and every way in: a folder, a DataFrame, a CSV, a list, one string
 - `textlm.text.tokenizers`: Text to tokens: words with spaCy, pieces of words with SentencePiece
-- `textlm.train.learner`: The training loop, in the open: data, model, loss and optimizer, and a word to say for everybody
+- `textlm.train.callback`: Run your code at named points of the training loop
+- `textlm.train.learner`: Fit, validate, save and load a model, with a training loop that you can read
 - `textlm.train.losses`: Loss functions that flatten their input, and a language model's loss that never holds the scores of a whole batch
+- `textlm.train.lr_find`: Find a good learning rate in a hundred batches
 - `textlm.train.metrics`: Averages over an epoch that count every target once, whatever the batches
 - `textlm.train.optimizer`: Parameter groups with their own learning rates, stepped by torch's fused optimizers
-- `textlm.train.predict`: What the model says about data it has not seen: a whole loader, one item, and a look inside
-- `textlm.train.schedule`: The right rate at the right time: a number from how far training has come
+- `textlm.train.precision`: Train and predict in half precision, and keep gradients in bounds
+- `textlm.train.predict`: Get predictions for a whole loader, or for one item
+- `textlm.train.progress`: Watch a fit: a table, a bar, a file, a graph
+- `textlm.train.recorder`: Keep the losses, metrics and learning rates of every fit
+- `textlm.train.rnn`: Callbacks that recurrent models need: reset the state, unpack the outputs, regularize the activations
+- `textlm.train.schedule`: Let learning rate and momentum change in the course of training
 - `textlm.train.scores`: Metrics of a whole epoch: precision, recall, F1, AUC and correlations, from scikit-learn
+- `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
+- `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
 - `textlm.ulmfit.artifact`: One file that predicts anywhere, and can run no code
 - `textlm.ulmfit.generate`: A language model continues what you began, one step of the network a word
 - `textlm.ulmfit.learner`: The two learners of ULMFiT: one that learns a language, one that learns labels from it

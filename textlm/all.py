@@ -77,16 +77,17 @@ from textlm.train.optimizer import params, trainable_params, norm_bias_params, e
 from textlm.train.optimizers import RMSProp, RAdam, Lamb, Lookahead, ranger, OptimWrapper
 from textlm.train.callback import (
     event, CancelBatchException, CancelBackwardException, CancelStepException, CancelTrainException, CancelValidException,
-    CancelEpochException, CancelFitException, Callback, TrainEvalCallback, CastToTensor, Recorder, before_batch_cb,
-    SkipToEpoch)
+    CancelEpochException, CancelFitException, Callback, before_batch_cb, SkipToEpoch)
+from textlm.train.recorder import TrainEvalCallback, CastToTensor, Recorder
 from textlm.train.learner import Learner
-from textlm.train.predict import GatherPredsCallback, FetchPredsCallback
+from textlm.train.predict import GatherPredsCallback, FetchPredsCallback, MCDropoutCallback
+import textlm.train.summary # gives learners `summary`
 from textlm.train.schedule import (
-    annealer, SchedLin, SchedCos, SchedNo, SchedExp, SchedPoly, combine_scheds, combined_cos, ParamScheduler, LRFinder,
-    valley, slide, minimum, steep, SuggestionMethod)
-from textlm.train.callbacks import (
-    ProgressCallback, CSVLogger, ShowGraphCallback, AMPMode, MixedPrecision, GradientClip, GradientAccumulation,
-    ModelResetter, RNNCallback, RNNRegularizer, rnn_cbs, MCDropoutCallback)
+    annealer, SchedLin, SchedCos, SchedNo, SchedExp, SchedPoly, combine_scheds, combined_cos, ParamScheduler)
+from textlm.train.lr_find import LRFinder, valley, slide, minimum, steep, SuggestionMethod
+from textlm.train.progress import ProgressCallback, CSVLogger, ShowGraphCallback
+from textlm.train.precision import AMPMode, MixedPrecision, GradientClip, GradientAccumulation
+from textlm.train.rnn import ModelResetter, RNNCallback, RNNRegularizer, rnn_cbs
 from textlm.train.trackers import (
     TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback, ShortEpochCallback)
 from textlm.ulmfit.learner import TextLearner, LMLearner, language_model_learner, text_classifier_learner

@@ -81,8 +81,12 @@ class LazyLogits:
 
     def materialize(self)->Tensor: # (bs, sl, nv), on the graph
         "All scores, as a tensor"
-        if self._all is None: self._all = _scores(self.h, self.weight, self.bias)
+        if self._all is None: self._all = _scores(self.h, *self._operands()).to(self.weight.dtype)
         return self._all
+
+    def _operands(self):
+        "Weight and bias in the type of the activations, which may have been made under autocast"
+        return [o if o is None else o.to(self.h.dtype) for o in (self.weight, self.bias)]
 
     def argmax(self,
         dim=-1,             # Over the vocabulary: -1 (others are computed from all scores)
@@ -96,7 +100,8 @@ class LazyLogits:
     @torch.no_grad()
     def _find_best(self):
         chunks = self.h.reshape(-1, self.h.shape[-1]).split(chunk_rows(self.weight.shape[0], self.device))
-        best = [_scores(c, self.weight, self.bias).argmax(-1) for c in chunks]
+        operands = self._operands()
+        best = [_scores(c, *operands).argmax(-1) for c in chunks]
         return torch.cat(best).view(self.h.shape[:-1])
 
     @classmethod

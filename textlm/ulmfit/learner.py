@@ -28,7 +28,8 @@ from ..train.learner import Learner
 from ..train.losses import CrossEntropyLossFlat
 from ..base.ranks import get_model
 from ..data.text import ReverseText, get_text_vocab
-from ..train.callbacks import rnn_cbs
+import textlm.train.precision, textlm.train.predict, textlm.train.progress # they add methods to learners
+from ..train.rnn import rnn_cbs
 from ..data.transforms import get_c
 from ..models.weights import clean_raw_keys, load_by_name, match_embeds, read_checkpoint, read_vocab, save_model
 
