@@ -38,7 +38,7 @@ Modules:
 - `textlm.train.scores`: Precision, recall, F1, AUC and their kin, computed over a whole epoch
 - `textlm.ulmfit.artifact`: One file that predicts anywhere, and can run no code
 - `textlm.ulmfit.generate`: A language model continues what you began, one step of the network a word
-- `textlm.ulmfit.learner`: The two learners of ULMFiT: one that learns a language, one that learns labels from it
+- `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.recipe`: The whole recipe in one call, and in one command"""
 
 __version__ = "0.0.1"
