@@ -89,8 +89,8 @@ def check_meta(self:TextLearner,
     here,back = self.checkpoint_meta(),meta.get('backwards', False)
     if meta['vocab']!=here['vocab']:
         there,ours = (f"{o['n_words']} words, fingerprint {o['vocab'][:12]}" for o in (meta, here))
-        raise ValueError(f"{file} was trained with another vocabulary: {there}; the loaders have {ours}. "
-                         "Build the loaders with the language model's vocabulary: "
+        raise ValueError(f"{file} was trained with another vocabulary: {there}; "
+                         f"the loaders have {ours}. Build them with the language model's vocabulary: "
                          "TextBlock.from_folder(path, vocab=dls_lm.vocab)")
     if back!=here['backwards']:
         was,now = ('backwards' if o else 'forwards' for o in (back, here['backwards']))
@@ -230,7 +230,7 @@ def language_model_learner(
 def text_classifier_learner(
     dls,                   # `DataLoaders` of texts and labels
     arch,                  # `AWD_LSTM`, or an architecture given to `register_arch`
-    seq_len:int=72,        # Tokens between two cuts of the gradient; predictions do not depend on it
+    seq_len:int=72,        # Tokens after which the gradient is cut; predictions do not depend on it
     config:dict=None,      # Sizes and dropouts, merged over the architecture's own
     backwards:bool=False,  # Start from weights trained on reversed texts?
     pretrained:bool=True,  # Start from published weights?
