@@ -37,7 +37,7 @@ Modules:
 - `textlm.train.schedule`: The right rate at the right time: a number from how far training has come
 - `textlm.train.scores`: Precision, recall, F1, AUC and their kin, computed over a whole epoch
 - `textlm.ulmfit.artifact`: One file that predicts anywhere, and can run no code
-- `textlm.ulmfit.generate`: A language model continues what you began, one step of the network a word
+- `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.recipe`: The whole recipe in one call, and in one command"""
 

@@ -90,8 +90,8 @@ def check_meta(self:TextLearner,
     if meta['vocab']!=here['vocab']:
         there,ours = (f"{o['n_words']} words, fingerprint {o['vocab'][:12]}" for o in (meta, here))
         raise ValueError(f"{file} was trained with another vocabulary: {there}; "
-                         f"the loaders have {ours}. Build them with the language model's vocabulary: "
-                         "TextBlock.from_folder(path, vocab=dls_lm.vocab)")
+                         f"the loaders have {ours}. Build them with the language model's "
+                         "vocabulary: TextBlock.from_folder(path, vocab=dls_lm.vocab)")
     if back!=here['backwards']:
         was,now = ('backwards' if o else 'forwards' for o in (back, here['backwards']))
         raise ValueError(f"{file} was trained on texts read {was}, the loaders read {now}. "
