@@ -36,9 +36,9 @@ Modules:
 - `textlm.train.predict`: What the model says about data it has not seen: a whole loader, one item, and a look inside
 - `textlm.train.schedule`: The right rate at the right time: a number from how far training has come
 - `textlm.train.scores`: Precision, recall, F1, AUC and their kin, computed over a whole epoch
-- `textlm.ulmfit.artifact`: One file that predicts anywhere, and can run no code
+- `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
-- `textlm.ulmfit.recipe`: The whole recipe in one call, and in one command"""
+- `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command"""
 
 __version__ = "0.0.1"

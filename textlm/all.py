@@ -119,7 +119,7 @@ _not_in_all = {
     'by_appearance', 'checks', 'chunk_rows', 'chunks', 'column_of', 'cpu_can_bf16', 'cpu_has_bf16',
     'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts', 'tokenizing_plan', 'english_rules', 'find_arch',
     'fingerprint', 'flatten_check', 'format_time', 'has_bytes', 'has_onednn', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
-    'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'own_table', 'prepack', 'pick',
+    'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'n_cpus', 'own_table', 'prepack', 'pick',
     'plain', 'fast_linear', 'fast_addmm', 'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'rule_keys', 'rule_names',
     'row_digits', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
     'table_counts', 'take_docs', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',

@@ -88,10 +88,9 @@ def check_meta(self:TextLearner,
     if not meta or 'vocab' not in meta: return
     here,back = self.checkpoint_meta(),meta.get('backwards', False)
     if meta['vocab']!=here['vocab']:
-        there,ours = (f"{o['n_words']} words, fingerprint {o['vocab'][:12]}" for o in (meta, here))
-        raise ValueError(f"{file} was trained with another vocabulary: {there}; "
-                         f"the loaders have {ours}. Build them with the language model's "
-                         "vocabulary: TextBlock.from_folder(path, vocab=dls_lm.vocab)")
+        a,b = (f"{o['n_words']} words, fingerprint {o['vocab'][:12]}" for o in (meta, here))
+        raise ValueError(f"{file} was trained with another vocabulary: {a}; the loaders have {b}. "
+                         "Build them with TextBlock.from_folder(path, vocab=dls_lm.vocab)")
     if back!=here['backwards']:
         was,now = ('backwards' if o else 'forwards' for o in (back, here['backwards']))
         raise ValueError(f"{file} was trained on texts read {was}, the loaders read {now}. "
@@ -151,37 +150,33 @@ def load_pretrained(self:TextLearner,
     return self
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #64f5251b
-def _pretrained_files(learn, arch, backwards, fnames):
-    "Files of weights and vocabulary; None where nothing is published for `arch`"
-    exts = 'pth','pkl'
-    folder = learn.path/learn.model_dir
-    if fnames is not None: return [folder/f'{fn}.{ext}' for fn,ext in zip(fnames, exts)]
-    url = arch_meta(arch).get('url_bwd' if backwards else 'url')
-    if url is None:
-        return warn(f"No pretrained weights for {arch.__name__}; training starts from scratch")
+def _published_files(url):
+    "Files of weights and vocabulary in the archive at `url`"
     folder = untar_data(url, c_key='model')
-    found = [sorted(folder.glob(f'*.{ext}')) for ext in exts]
-    if all(found): return [o[0] for o in found]
-    raise FileNotFoundError(f"{folder} holds no .pth and .pkl file; "
-                            f"delete it and run again to have {url} unpacked anew")
+    files = [min(folder.glob(o), default=None) for o in ('*.pth', '*.pkl')]
+    if all(files): return files
+    raise FileNotFoundError(f"{folder} lacks a .pth or .pkl file; delete it to unpack {url} again")
 
 def _start_pretrained(learn, arch, backwards, fnames=None, model=None):
-    files = _pretrained_files(learn, arch, backwards, fnames)
-    return learn.load_pretrained(*files, model=model) if files else learn
+    "Load the files called `fnames`, or else the weights published for `arch`"
+    folder,url = learn.path/learn.model_dir,arch_meta(arch)['url_bwd' if backwards else 'url']
+    if fnames is not None: files = folder/f'{fnames[0]}.pth',folder/f'{fnames[1]}.pkl'
+    elif url is not None: files = _published_files(url)
+    else:
+        warn(f"There are no pretrained weights for {arch.__name__}; training starts from scratch")
+        return learn
+    return learn.load_pretrained(*files, model=model)
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #0ae20dd0
 class LazyDecoder(Callback):
     "Lets the decoder return `LazyLogits` during `fit` and `validate`"
     order = -5
-    def _set(self, chunked):
-        dec = get_model(self.learn.model)[1]
-        if hasattr(dec, 'chunked'): dec.chunked = chunked
     def before_fit(self):
         "Lazy scores from now on"
-        self._set(True)
+        get_model(self.learn.model)[1].chunked = True
     def after_fit(self):
         "Plain scores again, unless this was a validation inside a fit"
-        if not self.learn.nested: self._set(False)
+        if not self.learn.nested: get_model(self.learn.model)[1].chunked = False
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #4501b059
 class LMLearner(TextLearner):
@@ -248,8 +243,7 @@ def text_classifier_learner(
     meta = arch_meta(arch)
     n_out = n_out or get_c(dls)
     if not n_out:
-        raise ValueError("The number of outputs could not be found from the loaders; "
-                         "pass n_out=, for example n_out=2")
+        raise ValueError("The loaders do not say how many outputs are needed; pass for example n_out=2")
     config = {**meta['config_clas'], **(config or {})}
     args = dict(seq_len=seq_len, config=config, drop_mult=drop_mult, lin_ftrs=lin_ftrs, ps=ps,
                 max_len=max_len, y_range=y_range)
