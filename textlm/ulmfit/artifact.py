@@ -95,8 +95,7 @@ def _members(learn):
         raise ValueError("Nothing says how to build this learner's model again, since it was "
                          "not made by language_model_learner or text_classifier_learner")
     tok,vocab = _text_tfms(learn)
-    is_lm = args['kind']=='lm'
-    target = None if is_lm else _target_config(learn.dls.train_ds.tls[1].tfms.fs)
+    target = None if args['kind']=='lm' else _target_config(learn.dls.train_ds.tls[1].tfms.fs)
     own,same = _untie(get_model(learn.model).state_dict())
     def as_json(o, indent=None): return json.dumps(o, indent=indent, ensure_ascii=False).encode()
     res = {'vocab.json': as_json(list(vocab)), 'model.safetensors': save(own)}

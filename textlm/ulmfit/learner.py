@@ -243,7 +243,7 @@ def text_classifier_learner(
     meta = arch_meta(arch)
     n_out = n_out or get_c(dls)
     if not n_out:
-        raise ValueError("The loaders do not say how many outputs are needed; pass for example n_out=2")
+        raise ValueError("The loaders do not tell the number of outputs; pass for example n_out=2")
     config = {**meta['config_clas'], **(config or {})}
     args = dict(seq_len=seq_len, config=config, drop_mult=drop_mult, lin_ftrs=lin_ftrs, ps=ps,
                 max_len=max_len, y_range=y_range)

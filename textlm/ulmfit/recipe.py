@@ -36,8 +36,8 @@ from .learner import (
 class _Corpus:
     "Texts in three parts: `labelled`, `unlabelled` and `test`"
     def __repr__(self):
-        parts = ', '.join(f'{len(getattr(self, k)):,} {k}' for k in ('labelled','unlabelled','test'))
-        return f'{type(self).__name__}({self.path}: {parts})'
+        ns = ', '.join(f'{len(getattr(self, k)):,} {k}' for k in ('labelled','unlabelled','test'))
+        return f'{type(self).__name__}({self.path}: {ns})'
 
 # %% ../../nbs/ulmfit/53_recipe.ipynb #35e2d365
 class FolderCorpus(_Corpus):
