@@ -61,7 +61,7 @@ class FolderCorpus(_Corpus):
     def _files(self, part): return get_text_files(self.path, folders=[part])
     def text_block(self, **kwargs): return TextBlock.from_folder(self.path, **kwargs)
     def label_of(self, o): return parent_label(o)
-    def all_but_test(self): return [*self.labelled, *self.unlabelled]
+    def all_but_test(self): return [*self.labelled, *self.unlabelled] # for the language model
     def test_texts(self, n): return [read_text(o) for o in self.test[:n]]
 
 # %% ../../nbs/ulmfit/53_recipe.ipynb #fa3b9431
@@ -92,7 +92,7 @@ class CSVCorpus(_Corpus):
         self.test,self._not_test = part(known & is_test),part(~is_test)
     def text_block(self, **kwargs): return TextBlock.from_df('text', **kwargs)
     def label_of(self, o): return o.label
-    def all_but_test(self): return self._not_test
+    def all_but_test(self): return self._not_test # for the language model
     def test_texts(self, n): return self.test.text[:n].tolist()
 
 # %% ../../nbs/ulmfit/53_recipe.ipynb #d23b1250
