@@ -1,6 +1,7 @@
-"""You have a few hundred labelled texts, many more without a label, and no wish to send them anywhere. A bag of words cannot
-tell *not only good but great* from *not good, only great fun to mock*. [ULMFiT](https://arxiv.org/abs/1801.06146) can: it first
-learns the language of your texts from all of them, labelled or not, and then needs few labels.
+"""You have a few hundred labelled texts, many more without a label, and do not want to send them anywhere. A bag of words
+cannot tell *not only good but great* from *not good, only great fun to mock*.
+[ULMFiT](https://arxiv.org/abs/1801.06146) can: it first trains a language model on all of your texts, labelled or not, and
+then needs few labels.
 
 Modules:
 
@@ -51,9 +52,9 @@ Modules:
 - `textlm.train.scores`: Metrics of a whole epoch: precision, recall, F1, AUC and correlations, from scikit-learn
 - `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
-- `textlm.ulmfit.artifact`: One file that predicts anywhere, and can run no code
-- `textlm.ulmfit.generate`: A language model continues what you began, one step of the network a word
-- `textlm.ulmfit.learner`: The two learners of ULMFiT: one that learns a language, one that learns labels from it
-- `textlm.ulmfit.recipe`: The whole recipe in one call, and in one command"""
+- `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
+- `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
+- `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
+- `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command"""
 
 __version__ = "0.0.1"
