@@ -19,7 +19,8 @@ from fastcore.foundation import L
 from fasttransform import Transform
 
 from .rules import UNK
-from .store import Ragged, Tokens, by_appearance
+from ..base.ragged import Ragged
+from .store import Tokens, by_appearance
 from ..base.tensors import TensorText
 
 # %% ../../nbs/text/16_numericalize.ipynb #c6fca36e
