@@ -9,13 +9,16 @@ Modules:
 - `textlm.base.files`: Get a data set onto this machine, whole and safe, and list what is in it
 - `textlm.base.ragged`: Rows of different lengths, end to end in one array
 - `textlm.base.sample`: Four thousand film reviews that come with the package, and that cannot be judged by counting words
-- `textlm.data.batches`: Items to arrays: a few of them by collating, all of them as columns
-- `textlm.data.block`: A data set described by its parts: what an item is made of, where items come from, how they are split and labelled
-- `textlm.data.dataloader`: From items to batches, in an order that may be plain, shuffled or sorted by length
-- `textlm.data.datasets`: Pipelines laid over items, and split in two
-- `textlm.data.loaders`: A data set in two parts becomes the two loaders that a learner takes
-- `textlm.data.text`: A stream of words cut into rows for a language model, and texts padded to one length for a classifier
-- `textlm.data.transforms`: Which items are for training, what their labels are, and labels as numbers
+- `textlm.data.batches`: Join items to a batch, and take a batch apart to look at it
+- `textlm.data.block`: Describe a data set by its parts: kinds of fields, where items come from, how they are split and labelled
+- `textlm.data.dataloader`: Cut a data set into batches, in order, shuffled or sorted by length
+- `textlm.data.datasets`: Apply transforms to items when they are asked for, one by one or all at once
+- `textlm.data.labels`: Read the label of an item, and turn it into a tensor and back
+- `textlm.data.loaders`: Make the training and the validation loader that a learner takes
+- `textlm.data.padding`: Pad the texts of a batch to one length, or reverse them
+- `textlm.data.splitters`: Decide which items are for training and which for validation
+- `textlm.data.stream`: Cut all documents, joined to one stream of tokens, into batches that continue one another
+- `textlm.data.text`: Texts in folders or tables become batches for a language model or a classifier
 - `textlm.fast.lstm`: An LSTM whose weights are sorted once, which reads many rows in bytes, and whose gradient in bfloat16 is made of the products of the last page
 - `textlm.fast.matmul`: The same products, nearer to what the processor can do
 - `textlm.models.awdlstm`: The encoder: embeddings and a stack of LSTMs that carries its state from one batch to the next

@@ -39,19 +39,21 @@ from textlm.base.random import set_seed, no_random
 from textlm.base.ranks import rank_distrib, num_distrib, distrib_barrier, get_model
 from textlm.fast.memory import reuse_memory, trim_memory
 from textlm.text.numericalize import make_vocab, Numericalize
-from textlm.data.batches import fa_collate, fa_convert, batch_to_samples
+from textlm.data.batches import fa_collate, fa_convert, ToTensor, batch_to_samples
 from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
 from textlm.data.datasets import TfmdLists, Datasets
 from textlm.data.loaders import test_set, DataLoaders
-from textlm.data.transforms import (
+from textlm.data.splitters import (
     RandomSplitter, GrandparentSplitter, MaskSplitter, IndexSplitter, FuncSplitter, FileSplitter, ColSplitter, EndSplitter,
-    RandomSubsetSplitter, TrainTestSplitter, parent_label, RegexLabeller, ItemGetter, AttrGetter, ColReader, CategoryMap,
-    Category, MultiCategory, TitledFloat, TitledTuple, Categorize, MultiCategorize, OneHotEncode, EncodedMultiCategorize,
-    RegressionSetup, ToTensor, get_c)
+    RandomSubsetSplitter, TrainTestSplitter)
+from textlm.data.labels import (
+    parent_label, RegexLabeller, ItemGetter, AttrGetter, ColReader, CategoryMap, Category, MultiCategory, TitledFloat,
+    TitledTuple, Categorize, MultiCategorize, OneHotEncode, EncodedMultiCategorize, RegressionSetup, get_c)
 from textlm.data.block import TransformBlock, CategoryBlock, MultiCategoryBlock, RegressionBlock, DataBlock
-from textlm.data.text import (
-    pad_input, reverse_text, LMDataLoader, Chunks, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText, TextBlock,
-    get_text_vocab, TextDataLoaders)
+from textlm.data.stream import LMDataLoader, Chunks
+from textlm.data.padding import (
+    pad_input, reverse_text, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText)
+from textlm.data.text import TextBlock, get_text_vocab, TextDataLoaders
 from textlm.models.dropout import dropout_mask, RNNDropout, WeightDropout, EmbeddingDropout
 from textlm.fast.lstm import QuickLSTM
 from textlm.models.awdlstm import (
@@ -113,17 +115,17 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'AffixSplitter', 'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
+    'AffixSplitter', 'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'FAKE', 'FilteredBase', 'LazyDecoder',
     'LoadReport', 'Interner', 'PathList', 'Ragged', 'Rows', 'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger',
     'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'learner_attrs', 'build_sample',
-    'by_appearance', 'check_vocab', 'checks', 'chunk_rows', 'chunks', 'column_of', 'cpu_can_bf16', 'cpu_has_bf16',
+    'by_appearance', 'check_vocab', 'checks', 'chunk_rows', 'chunks', 'cpu_can_bf16', 'cpu_has_bf16',
     'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts', 'tokenizing_plan', 'english_rules', 'find_arch',
     'fingerprint', 'flatten_check', 'format_time', 'has_bytes', 'has_onednn', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
     'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'own_table', 'prepack', 'pick',
     'plain', 'fast_linear', 'fast_addmm', 'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'rule_keys', 'rule_names',
     'row_digits', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
     'table_counts', 'take_docs', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
-    'add_note', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
+    'add_note', 'function_name', 'item_rows', 'items_at', 'text_column', 'column_names', 'no_column', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',

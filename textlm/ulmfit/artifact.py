@@ -28,9 +28,9 @@ from ..text.numericalize import Numericalize
 from ..base.ranks import get_model
 from ..base.tensors import TensorText, default_device
 from .learner import LMLearner, TextLearner, language_model_learner, text_classifier_learner
-from ..data.text import Pad_Chunk, reverse_text
+from ..data.padding import Pad_Chunk, reverse_text
 from ..text.tokenize import Tokenizer
-from ..data.transforms import Categorize, EncodedMultiCategorize, MultiCategorize, OneHotEncode, RegressionSetup
+from ..data.labels import Categorize, EncodedMultiCategorize, MultiCategorize, OneHotEncode, RegressionSetup
 from ..models.weights import load_by_name
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #0cecee9d

@@ -27,9 +27,10 @@ from ..models.heads import SentenceEncoder, get_language_model, get_text_classif
 from ..train.learner import Learner
 from ..train.losses import CrossEntropyLossFlat
 from ..base.ranks import get_model
-from ..data.text import ReverseText, get_text_vocab
+from ..data.padding import ReverseText
+from ..data.text import get_text_vocab
 from ..train.callbacks import rnn_cbs
-from ..data.transforms import get_c
+from ..data.labels import get_c
 from ..models.weights import clean_raw_keys, load_by_name, match_embeds, read_checkpoint, read_vocab, save_model
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #325f7f1f

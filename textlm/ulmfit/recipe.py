@@ -28,7 +28,8 @@ from ..base.random import set_seed
 from ..base.tensors import default_device
 from .learner import LMLearner, language_model_learner, text_classifier_learner
 from ..data.text import TextBlock
-from ..data.transforms import ColReader, RandomSplitter, parent_label
+from ..data.labels import ColReader, parent_label
+from ..data.splitters import RandomSplitter
 
 # %% ../../nbs/ulmfit/53_recipe.ipynb #35e2d365
 class FolderCorpus:
