@@ -141,7 +141,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                      'textlm.data.batches.ToTensor.encodes': ( 'data/batches.html#totensor.encodes',
                                                                                'textlm/data/batches.py'),
                                      'textlm.data.batches._stack': ('data/batches.html#_stack', 'textlm/data/batches.py'),
-                                     'textlm.data.batches._words': ('data/batches.html#_words', 'textlm/data/batches.py'),
                                      'textlm.data.batches.batch_to_samples': ( 'data/batches.html#batch_to_samples',
                                                                                'textlm/data/batches.py'),
                                      'textlm.data.batches.fa_collate': ('data/batches.html#fa_collate', 'textlm/data/batches.py'),

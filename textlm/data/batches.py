@@ -67,10 +67,6 @@ def batch_to_samples(
     return list(zip(*[batch_to_samples(o, max_n) for o in b]))
 
 # %% ../../nbs/data/20_batches.ipynb #b138fc1a
-def _words(o, n):
-    "`o` as text of at most `n` words"
-    return ' '.join(str(o).split(' ')[:n])
-
 def sample_table(
     samples,          # Tuples of objects that `str` shows
     trunc_at:int=150, # Words of a text to keep
@@ -79,9 +75,6 @@ def sample_table(
     "Rows and column names of a table of samples"
     samples = [o if isinstance(o, tuple) else (o,) for o in samples]
     if names is None:
-        names = []
-        for o in samples[0] if samples else ():
-            name = getattr(o, 'column', 'text')
-            while name in names: name += '_'
-            names.append(name)
-    return [[_words(o, trunc_at) for o in s] for s in samples], names
+        names = [getattr(o, 'column', 'text') for o in (samples[0] if samples else ())]
+        names = [n + '_'*names[:i].count(n) for i,n in enumerate(names)]
+    return [[' '.join(str(o).split(' ')[:trunc_at]) for o in s] for s in samples], names

@@ -105,7 +105,8 @@ class DataLoader:
     def sample(self):
         "Indices of the batches that this worker makes"
         i,n = self._worker
-        return (o for j,o in enumerate(self._idxs) if j//(self.bs or 1)%n==i)
+        bs = self.bs or 1
+        return (o for j,o in enumerate(self._idxs) if j//bs%n==i) if n>1 else iter(self._idxs)
 
     def create_item(self, i):
         "Fetch item `i`"
@@ -368,5 +369,4 @@ class SortedDL(TfmdDL):
 
     def _settings(self, same):
         res = {'res': self._res} if same else {}
-        own = {'sort_func': self.sort_func, 'seq_len': self.seq_len}
-        return {**super()._settings(same), **own, **res}
+        return super()._settings(same) | dict(sort_func=self.sort_func, seq_len=self.seq_len) | res

@@ -152,10 +152,8 @@ class TfmdLists(FilteredBase):
         for f in self.tfms.fs[self.infer_idx(x):]: x = f(x, split_idx=self.split_idx)
         return x
 
-    def encode_all(self,
-        items=None, # Items; default: all
-    ):              # The result of the last `encode_many`; None if some transform has none
-        "Apply the transforms to many items at once"
+    def encode_all(self, items=None): # Items; default: all
+        "Apply the transforms to many items at once; None where one of them cannot"
         x = ifnone(items, self.items)
         for f in self.tfms.fs:
             applies = f.split_idx in (None, self.split_idx) and f.name!='noop'
@@ -234,8 +232,7 @@ class Datasets(FilteredBase):
         return res[0] if len(res)==1 else res
 
     def decode(self, o, full=True):
-        # x and y of a language model come out of one pipeline
-        tls = self.tls*len(o) if len(self.tls)==1 else self.tls
+        tls = self.tls*len(o) if len(self.tls)==1 else self.tls # an LM's x and y have the same
         return tuple(tl.decode(o_, full=full) for o_,tl in zip(o, tls))
 
     def show(self, o, ctx=None, **kwargs):

@@ -8,7 +8,7 @@ and `pad_chunk` pad samples and single texts. `reverse_text` is for models that 
 # %% auto #0
 __all__ = ['pad_input', 'reverse_text', 'Pad_Input', 'pad_chunk', 'pad_input_chunk', 'Pad_Chunk', 'ReverseText']
 
-# %% ../../nbs/data/28_padding.ipynb #4af52fad
+# %% ../../nbs/data/28_padding.ipynb #fcbf2e5f
 from functools import partial
 
 import numpy as np
@@ -104,10 +104,8 @@ class Pad_Chunk(Transform):
 
     def decodes(self, o:TensorText): return _unpad(o, self.pad_idx) if self.remove else o
 
-    def pad_many(self,
-        cols, # A column of a batch for each field: `Ragged` texts, tensors
-    ):        # Tensors; texts are padded, `(bs, width)`
-        "Pad like `encodes`, with arrays"
+    def pad_many(self, cols): # Fields of a batch: `Ragged` texts, tensors
+        "Pad like `encodes`; a padded field is a tensor `(bs, width)`"
         width = max((int(c.lens.max()) for c in cols if isinstance(c, Ragged)), default=0)
         return [self._rows(c, width) if isinstance(c, Ragged) else c for c in cols]
 

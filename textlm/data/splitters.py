@@ -9,7 +9,7 @@ Shares that cannot work, names that do not occur and columns that do not exist a
 __all__ = ['RandomSplitter', 'TrainTestSplitter', 'RandomSubsetSplitter', 'EndSplitter', 'GrandparentSplitter', 'MaskSplitter',
            'IndexSplitter', 'FuncSplitter', 'FileSplitter', 'ColSplitter']
 
-# %% ../../nbs/data/24_splitters.ipynb #a3fe2863
+# %% ../../nbs/data/24_splitters.ipynb #f0aaa7e7
 import os
 from collections import Counter
 from pathlib import Path

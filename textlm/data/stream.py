@@ -8,7 +8,7 @@ a time, so that a model can carry its state from batch to batch."""
 # %% auto #0
 __all__ = ['LMDataLoader', 'Chunks']
 
-# %% ../../nbs/data/27_stream.ipynb #98a9f3a9
+# %% ../../nbs/data/27_stream.ipynb #e4a8e9e6
 import numpy as np
 import torch
 from fastcore.basics import ifnone
@@ -56,8 +56,7 @@ class LMDataLoader(TfmdDL):
         "Set the length of a row and the number of batches; raises `ValueError` if there is none"
         n_tok,rows = int(self.lens.sum()),self.bs*self.world
         self.row_len = max(n_tok-1, 0)//rows
-        self.n_batches = -(-self.row_len//self.seq_len)
-        self.n = self.n_batches*self.bs
+        self.n = -(-self.row_len//self.seq_len)*self.bs
         if self.n or not len(self.dataset): return
         parts = {0: 'training corpus', 1: 'validation corpus'}
         part = parts.get(getattr(self.dataset, 'split_idx', None), 'corpus')
@@ -68,8 +67,9 @@ class LMDataLoader(TfmdDL):
 
     def __len__(self):
         self._plan()
-        return self.n_batches
+        return self.n//self.bs
 
+    n_batches = property(len)
     def get_idxs(self): return range(len(self)*self.bs)
     def before_iter(self): self.seed = spawn_seed() if self.shuffle else 0
 
