@@ -64,10 +64,11 @@ class AttrGetter(Transform):
 def _field(row, c):
     "Field `c` of a row: a Series, a dict, a named tuple, or another list or object"
     if hasattr(row, '_fields'): row = row._asdict()
-    if not hasattr(row, 'keys'): return row[c] if isinstance(c, int) else getattr(row, c)
-    names = list(row.keys())
+    names = list(row.keys()) if hasattr(row, 'keys') else []
     if c in names: return row[c]
     if isinstance(c, int) and -len(names)<=c<len(names): return row[names[c]]
+    if isinstance(c, int) and not names: return row[c]
+    if isinstance(c, str) and not names and hasattr(row, c): return getattr(row, c)
     raise no_column(c, names)
 
 class ColReader(DisplayedTransform):
@@ -106,6 +107,12 @@ class _KnownOrZero(dict):
     "0 for a key it does not have"
     def __missing__(self, k): return 0
 
+def _in_order(names):
+    try: return sorted(names)
+    except TypeError as e:
+        raise TypeError(f"Labels of several types cannot be sorted: {names[:10]}; "
+                        "make them all str, or pass sort=False") from e
+
 class CategoryMap(L):
     "Labels in a fixed order, and `o2i`, the number of each"
     def __init__(self,
@@ -120,16 +127,9 @@ class CategoryMap(L):
         else:
             col = col.tolist() if hasattr(col, 'tolist') else L(col, use_list=True)
             names = list(dict.fromkeys(o for o in col if o==o)) # NaN is not equal to itself
-            if sort: names = self._in_order(names)
+            if sort: names = _in_order(names)
         super().__init__(['#na#']*add_na + names)
         self.o2i = (_KnownOrZero if add_na else dict)((o,i) for i,o in enumerate(self.items))
-
-    @staticmethod
-    def _in_order(names):
-        try: return sorted(names)
-        except TypeError as e:
-            raise TypeError(f"Labels of several types cannot be sorted: {names[:10]}; "
-                            "make them all str, or pass sort=False") from e
 
     def _new(self, items, *args, **kwargs): return L(items, *args, use_list=None, **kwargs)
     def map_objs(self, objs): return L(self.o2i[o] for o in objs)

@@ -8,7 +8,7 @@ and `pad_chunk` pad samples and single texts. `reverse_text` is for models that 
 # %% auto #0
 __all__ = ['pad_input', 'reverse_text', 'Pad_Input', 'pad_chunk', 'pad_input_chunk', 'Pad_Chunk', 'ReverseText']
 
-# %% ../../nbs/data/28_padding.ipynb #fcbf2e5f
+# %% ../../nbs/data/28_padding.ipynb #4e090f2a
 from functools import partial
 
 import numpy as np

@@ -9,7 +9,7 @@ Shares that cannot work, names that do not occur and columns that do not exist a
 __all__ = ['RandomSplitter', 'TrainTestSplitter', 'RandomSubsetSplitter', 'EndSplitter', 'GrandparentSplitter', 'MaskSplitter',
            'IndexSplitter', 'FuncSplitter', 'FileSplitter', 'ColSplitter']
 
-# %% ../../nbs/data/24_splitters.ipynb #f0aaa7e7
+# %% ../../nbs/data/24_splitters.ipynb #f13c7981
 import os
 from collections import Counter
 from pathlib import Path
@@ -82,8 +82,7 @@ def RandomSubsetSplitter(
         raise ValueError("train_sz and valid_sz are shares that add up to at most 1, "
                          f"not {train_sz} and {valid_sz}")
     def _split(items):
-        n = len(items)
-        idxs = _permutation(n, seed)
+        n,idxs = len(items),_permutation(len(items), seed)
         t,v = int(n*train_sz),int(n*valid_sz)
         return L(idxs[:t]),L(idxs[t:t+v])
     return _split

@@ -8,7 +8,7 @@ a time, so that a model can carry its state from batch to batch."""
 # %% auto #0
 __all__ = ['LMDataLoader', 'Chunks']
 
-# %% ../../nbs/data/27_stream.ipynb #e4a8e9e6
+# %% ../../nbs/data/27_stream.ipynb #698f17bf
 import numpy as np
 import torch
 from fastcore.basics import ifnone

@@ -41,9 +41,10 @@ class TextBlock(TransformBlock):
         special_toks=None,    # Tokens that come first; default: `defaults.text_spec_tok`
     ):
         num = Numericalize(vocab, min_freq=min_freq, max_vocab=max_vocab, special_toks=special_toks)
-        loader = (LMDataLoader, {'seq_len': seq_len})
-        if not is_lm: loader = (SortedDL, {'before_batch': Pad_Chunk(seq_len=seq_len)})
-        super().__init__([tok_tfm, num] + [reverse_text]*backwards, None, None, *loader)
+        tfms = [tok_tfm, num] + [reverse_text]*backwards
+        if is_lm: dl_type,settings = LMDataLoader,dict(seq_len=seq_len)
+        else: dl_type,settings = SortedDL,dict(before_batch=Pad_Chunk(seq_len=seq_len))
+        super().__init__(tfms, dl_type=dl_type, dls_kwargs=settings)
 
     @classmethod
     def from_df(cls,
