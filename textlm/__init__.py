@@ -6,6 +6,7 @@ then needs few labels.
 Modules:
 
 - `textlm.base.archives`: Unpack a tar or zip file from a stranger, whole or not at all, and nothing outside its folder
+- `textlm.base.columns`: Name the columns of a table, by name or by position
 - `textlm.base.core`: Helpers that every module uses: choose by name, find out where we run, format a duration
 - `textlm.base.disk`: Write files and folders that appear complete or not at all, and read them with errors that name the file
 - `textlm.base.download`: Fetch a large file, check it, and go on where a broken download stopped
@@ -17,13 +18,16 @@ Modules:
 - `textlm.base.sample`: A small film-review corpus, generated on your machine, that needs a language model and not a word count
 - `textlm.base.tables`: Show rows as a table that fits the terminal, or as HTML in a notebook
 - `textlm.base.tensors`: Tensors that know whether they hold a text or labels, and functions for nests of tensors
-- `textlm.data.batches`: Items to arrays: a few of them by collating, all of them as columns
-- `textlm.data.block`: A data set described by its parts: what an item is made of, where items come from, how they are split and labelled
-- `textlm.data.dataloader`: From items to batches, in an order that may be plain, shuffled or sorted by length
-- `textlm.data.datasets`: Pipelines laid over items, and split in two
-- `textlm.data.loaders`: A data set in two parts becomes the two loaders that a learner takes
-- `textlm.data.text`: A stream of words cut into rows for a language model, and texts padded to one length for a classifier
-- `textlm.data.transforms`: Which items are for training, what their labels are, and labels as numbers
+- `textlm.data.batches`: Join items to a batch, and take a batch apart to look at it
+- `textlm.data.block`: Describe a data set by its parts: kinds of fields, where items come from, how they are split and labelled
+- `textlm.data.dataloader`: Cut a data set into batches, in order, shuffled or sorted by length
+- `textlm.data.datasets`: Apply transforms to items when they are asked for, one by one or all at once
+- `textlm.data.labels`: Read the label of an item, and turn it into a tensor and back
+- `textlm.data.loaders`: Make the training and the validation loader that a learner takes
+- `textlm.data.padding`: Pad the texts of a batch to one length, or reverse them
+- `textlm.data.splitters`: Decide which items are for training and which for validation
+- `textlm.data.stream`: Cut all documents, joined to one stream of tokens, into batches that continue one another
+- `textlm.data.text`: Texts in folders or tables become batches for a language model or a classifier
 - `textlm.fast.lstm`: An LSTM whose weights are sorted once, which reads many rows in bytes, and whose gradient in bfloat16 is made of the products of the last page
 - `textlm.fast.matmul`: The same products, nearer to what the processor can do
 - `textlm.models.awdlstm`: The encoder: embeddings and a stack of LSTMs that carries its state from one batch to the next

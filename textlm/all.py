@@ -39,19 +39,21 @@ from textlm.base.random import set_seed, no_random
 from textlm.base.ranks import rank_distrib, num_distrib, distrib_barrier, get_model
 from textlm.fast.memory import reuse_memory, trim_memory
 from textlm.text.numericalize import make_vocab, Numericalize
-from textlm.data.batches import fa_collate, fa_convert, batch_to_samples
+from textlm.data.batches import fa_collate, fa_convert, ToTensor, batch_to_samples
 from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
 from textlm.data.datasets import TfmdLists, Datasets
 from textlm.data.loaders import test_set, DataLoaders
-from textlm.data.transforms import (
+from textlm.data.splitters import (
     RandomSplitter, GrandparentSplitter, MaskSplitter, IndexSplitter, FuncSplitter, FileSplitter, ColSplitter, EndSplitter,
-    RandomSubsetSplitter, TrainTestSplitter, parent_label, RegexLabeller, ItemGetter, AttrGetter, ColReader, CategoryMap,
-    Category, MultiCategory, TitledFloat, TitledTuple, Categorize, MultiCategorize, OneHotEncode, EncodedMultiCategorize,
-    RegressionSetup, ToTensor, get_c)
+    RandomSubsetSplitter, TrainTestSplitter)
+from textlm.data.labels import (
+    parent_label, RegexLabeller, ItemGetter, AttrGetter, ColReader, CategoryMap, Category, MultiCategory, TitledFloat,
+    TitledTuple, Categorize, MultiCategorize, OneHotEncode, EncodedMultiCategorize, RegressionSetup, get_c)
 from textlm.data.block import TransformBlock, CategoryBlock, MultiCategoryBlock, RegressionBlock, DataBlock
-from textlm.data.text import (
-    pad_input, reverse_text, LMDataLoader, Chunks, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText, TextBlock,
-    get_text_vocab, TextDataLoaders)
+from textlm.data.stream import LMDataLoader, Chunks
+from textlm.data.padding import (
+    pad_input, reverse_text, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText)
+from textlm.data.text import TextBlock, get_text_vocab, TextDataLoaders
 from textlm.models.dropout import dropout_mask, RNNDropout, WeightDropout, EmbeddingDropout
 from textlm.fast.lstm import QuickLSTM
 from textlm.models.awdlstm import (
@@ -114,23 +116,23 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'AffixSplitter', 'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column',
-    'FAKE', 'FilteredBase', 'Interner', 'LazyDecoder', 'LoadReport', 'PathList', 'Ragged',
-    'Rows', 'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger', 'add_note',
-    'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file',
-    'atomic_folder', 'build_sample', 'by_appearance', 'checks', 'chunk_rows', 'chunks',
-    'column_of', 'cpu_can_bf16', 'cpu_has_bf16', 'download_url', 'drop_weights',
-    'encode_batches', 'encode_many', 'encode_texts', 'english_rules', 'fast_addmm',
-    'fast_linear', 'find_arch', 'fingerprint', 'flatten_check', 'format_time', 'function_name',
-    'has_bytes', 'has_onednn', 'in_notebook', 'is_backwards', 'item_at', 'item_rows',
-    'join_texts', 'lazy_cross_entropy', 'learner_attrs', 'less_is_better', 'make_splitter',
-    'mark_text', 'merged_batches', 'mismatch', 'own_table', 'pick', 'plain', 'prepack',
-    'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'row_digits',
-    'rule_keys', 'rule_names', 'rules_from_names', 'sample_table', 'sample_texts',
-    'sha256_bytes', 'sha256_file', 'show_table', 'slice_items', 'spawn_seed', 'table_counts',
-    'take_docs', 'take_items', 'temporarily', 'text_list', 'text_span', 'text_windows',
-    'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'unpack',
-    'without_compiler', 'write_bytes', 'write_json', 'write_review', 'write_text'}
+    'AffixSplitter', 'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'FAKE',
+    'FilteredBase', 'Interner', 'LazyDecoder', 'LoadReport', 'PathList', 'Ragged', 'Rows',
+    'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger', 'add_note', 'amp_dtype',
+    'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder',
+    'build_sample', 'by_appearance', 'checks', 'chunk_rows', 'chunks', 'column_names',
+    'cpu_can_bf16', 'cpu_has_bf16', 'download_url', 'drop_weights', 'encode_batches',
+    'encode_many', 'encode_texts', 'english_rules', 'fast_addmm', 'fast_linear', 'find_arch',
+    'fingerprint', 'flatten_check', 'format_time', 'function_name', 'has_bytes', 'has_onednn',
+    'in_notebook', 'is_backwards', 'item_rows', 'items_at', 'join_texts', 'lazy_cross_entropy',
+    'learner_attrs', 'less_is_better', 'make_splitter', 'mark_text', 'merged_batches',
+    'mismatch', 'no_column', 'own_table', 'pick', 'plain', 'prepack', 'progress', 'read_doc',
+    'read_json', 'read_text', 'recompute_in_backward', 'row_digits', 'rule_keys', 'rule_names',
+    'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file',
+    'show_table', 'spawn_seed', 'table_counts', 'take_docs', 'temporarily', 'text_column',
+    'text_list', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config',
+    'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'without_compiler', 'write_bytes',
+    'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',

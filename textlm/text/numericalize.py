@@ -19,7 +19,8 @@ from fastcore.foundation import L
 from fasttransform import Transform
 
 from .rules import UNK
-from .store import Ragged, Tokens, by_appearance
+from ..base.ragged import Ragged
+from .store import Tokens, by_appearance
 from ..base.tensors import TensorText
 
 # %% ../../nbs/text/16_numericalize.ipynb #c6fca36e
@@ -50,8 +51,8 @@ def _count(items):
 
 def _bulk(items):
     "All tokens of a data set as one `Ragged` with a table, or None"
-    res = items.bulk() if hasattr(items, 'bulk') else None
-    return None if res is None or res.table is None else res
+    res = items.encode_all() if hasattr(items, 'encode_all') else None
+    return res if isinstance(res, Ragged) and res.table is not None else None
 
 def _corpus_count(train, items, least):
     "Counts in all of `items` of the tokens that occur in `train`, in the order in which they first occur there"

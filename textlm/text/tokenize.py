@@ -24,7 +24,8 @@ from .chunks import tokenizing_plan
 from ..base.disk import atomic_file, read_json, write_json
 from ..base.files import PathList, get_files
 from .rules import FLD, rule_names, rules_from_names
-from .store import Ragged, Tokens, build_store, encode_texts, read_doc
+from ..base.ragged import Ragged
+from .store import Tokens, build_store, encode_texts, read_doc
 from .tokenizers import SpacyTokenizer, tokenizer_config, tokenizer_from_config
 
 # %% ../../nbs/text/15_tokenize.ipynb #2dd5a7ed

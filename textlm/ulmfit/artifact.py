@@ -25,8 +25,8 @@ from ..base.tensors import TensorText, default_device
 from ..data.dataloader import SortedDL, TfmdDL
 from ..data.datasets import Datasets, TfmdLists
 from ..data.loaders import DataLoaders
-from ..data.text import Pad_Chunk, reverse_text
-from ..data.transforms import (
+from ..data.padding import Pad_Chunk, reverse_text
+from ..data.labels import (
     Categorize, EncodedMultiCategorize, MultiCategorize, OneHotEncode, RegressionSetup)
 from ..models.awdlstm import find_arch
 from ..models.weights import load_by_name

@@ -23,8 +23,9 @@ from ..base.disk import fingerprint
 from ..base.files import untar_data
 from ..base.ranks import get_model
 from ..data.dataloader import SortedDL
-from ..data.text import ReverseText, get_text_vocab
-from ..data.transforms import get_c
+from ..data.padding import ReverseText
+from ..data.text import get_text_vocab
+from ..data.labels import get_c
 from ..models.awdlstm import arch_meta
 from ..models.heads import SentenceEncoder, get_language_model, get_text_classifier
 from ..models.weights import (

@@ -26,7 +26,8 @@ from ..base.random import set_seed
 from ..base.tensors import default_device
 from ..data.block import CategoryBlock, DataBlock
 from ..data.text import TextBlock
-from ..data.transforms import ColReader, RandomSplitter, parent_label
+from ..data.labels import ColReader, parent_label
+from ..data.splitters import RandomSplitter
 from ..models.awdlstm import AWD_LSTM
 from ..train.metrics import Perplexity, accuracy
 from .artifact import load_learner
