@@ -4,6 +4,7 @@ learns the language of your texts from all of them, labelled or not, and then ne
 
 Modules:
 
+- `textlm.base.columns`: Name the columns of a table, by name or by position
 - `textlm.base.disk`: A file is there whole, or it is not there
 - `textlm.base.files`: Get a data set onto this machine, whole and safe, and list what is in it
 - `textlm.base.ragged`: Rows of different lengths, end to end in one array

@@ -119,11 +119,11 @@ _not_in_all = {
     'by_appearance', 'check_vocab', 'checks', 'chunk_rows', 'chunks', 'column_of', 'cpu_can_bf16', 'cpu_has_bf16',
     'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts', 'tokenizing_plan', 'english_rules', 'find_arch',
     'fingerprint', 'flatten_check', 'format_time', 'has_bytes', 'has_onednn', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
-    'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'own_table', 'prepack', 'pick',
+    'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'no_column', 'own_table', 'prepack', 'pick',
     'plain', 'fast_linear', 'fast_addmm', 'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'rule_keys', 'rule_names',
     'row_digits', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
     'table_counts', 'take_docs', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
-    'add_note', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
+    'add_note', 'column_names', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
