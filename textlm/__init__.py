@@ -25,7 +25,7 @@ Modules:
 - `textlm.text.affixes`: spaCy's English tokens, without waiting for spaCy
 - `textlm.text.chunks`: A word is tokenized once, however often it is written
 - `textlm.text.numericalize`: Tokens to numbers and back, in an order that stays the same
-- `textlm.text.rules`: Clean-up as plain functions from text to text
+- `textlm.text.rules`: Clean texts with plain functions, and mark what the cleaning hides
 - `textlm.text.store`: A corpus on disk as one array of ids
 - `textlm.text.tokenize`: The transform from texts to tokens, and every way in: a folder, a DataFrame, a CSV, a list, one string
 - `textlm.text.tokenizers`: Text to tokens: words with spaCy, pieces of words with SentencePiece

@@ -1040,7 +1040,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
             'textlm.text.rules': { 'textlm.text.rules._code_digest': ('text/rules.html#_code_digest', 'textlm/text/rules.py'),
                                    'textlm.text.rules._count_words': ('text/rules.html#_count_words', 'textlm/text/rules.py'),
                                    'textlm.text.rules._mark': ('text/rules.html#_mark', 'textlm/text/rules.py'),
-                                   'textlm.text.rules._name': ('text/rules.html#_name', 'textlm/text/rules.py'),
+                                   'textlm.text.rules._rule_name': ('text/rules.html#_rule_name', 'textlm/text/rules.py'),
                                    'textlm.text.rules.apply_rules': ('text/rules.html#apply_rules', 'textlm/text/rules.py'),
                                    'textlm.text.rules.fix_html': ('text/rules.html#fix_html', 'textlm/text/rules.py'),
                                    'textlm.text.rules.lowercase': ('text/rules.html#lowercase', 'textlm/text/rules.py'),
