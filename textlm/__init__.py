@@ -28,7 +28,7 @@ Modules:
 - `textlm.text.rules`: Clean texts with plain functions, and mark what the cleaning hides
 - `textlm.text.store`: A corpus on disk as one array of ids
 - `textlm.text.tokenize`: The transform from texts to tokens, and every way in: a folder, a DataFrame, a CSV, a list, one string
-- `textlm.text.tokenizers`: Text to tokens: words with spaCy, pieces of words with SentencePiece
+- `textlm.text.tokenizers`: Split texts into words with spaCy, or into pieces of words with SentencePiece
 - `textlm.train.learner`: The training loop, in the open: data, model, loss and optimizer, and a word to say for everybody
 - `textlm.train.losses`: What training minimises, and a language model's loss without its scores
 - `textlm.train.metrics`: What is reported while training, each element counted once
