@@ -28,10 +28,11 @@ from textlm.text.rules import (
     rm_useless_spaces, replace_all_caps, replace_maj, lowercase, replace_space)
 from textlm.text.tokenizers import (
     WordTokenizer, SubwordTokenizer, BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules, tokenize1)
-from textlm.text.store import Tokens, TokenStore, build_store
-from textlm.text.tokenize import (
-    tokenize_texts, parallel_tokenize, tokenize_df, tokenize_csv, load_tokenized_csv, tokenize_files, tokenize_folder,
-    TitledStr, Tokenizer)
+from textlm.text.ids import Tokens
+from textlm.text.parallel import tokenize_texts, parallel_tokenize
+from textlm.text.store import TokenStore, build_store, tokenize_files, tokenize_folder
+from textlm.text.tables import tokenize_df, tokenize_csv, load_tokenized_csv
+from textlm.text.tokenize import TitledStr, Tokenizer
 from textlm.base.tensors import (
     TensorBase, TensorText, LMTensorText, TensorCategory, TensorMultiCategory, TensorFloat, default_device, to_device,
     to_cpu, to_detach, to_float, to_np, tensor, to_concat)
@@ -113,17 +114,17 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'AffixSplitter', 'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
-    'LoadReport', 'Interner', 'PathList', 'Ragged', 'Rows', 'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger',
+    'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
+    'LoadReport', 'Interner', 'PathList', 'Ragged', 'SAMPLE_SHA256', 'TokenEncoder', 'TokenMerger',
     'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'learner_attrs', 'build_sample',
     'by_appearance', 'check_vocab', 'checks', 'chunk_rows', 'chunks', 'column_of', 'cpu_can_bf16', 'cpu_has_bf16',
-    'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts', 'tokenizing_plan', 'english_rules', 'find_arch',
+    'download_url', 'drop_weights', 'encode_many', 'encode_texts', 'tokenizing_plan', 'find_arch',
     'fingerprint', 'flatten_check', 'format_time', 'has_bytes', 'has_onednn', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
-    'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'no_column', 'own_table', 'prepack', 'pick',
+    'less_is_better', 'mark_text', 'n_cpus', 'next_logits', 'no_column', 'prepack', 'pick',
     'plain', 'fast_linear', 'fast_addmm', 'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'rule_keys', 'rule_names',
     'row_digits', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
-    'table_counts', 'take_docs', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
-    'add_note', 'column_names', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
+    'table_counts', 'text_span', 'text_windows', 'tokenize_batches', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
+    'add_note', 'as_tokens', 'column_names', 'function_name', 'item_at', 'item_rows', 'slice_items', 'split_chunks', 'renumber', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',

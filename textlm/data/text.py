@@ -27,7 +27,7 @@ from .block import CategoryBlock, DataBlock, MultiCategoryBlock, TransformBlock
 from .loaders import DataLoaders
 from ..base.files import get_text_files
 from ..text.numericalize import Numericalize
-from ..text.store import Ragged
+from ..base.ragged import Ragged
 from ..base.random import spawn_seed
 from ..base.tensors import LMTensorText, TensorText, plain
 from ..text.tokenize import Tokenizer

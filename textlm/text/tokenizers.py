@@ -11,6 +11,7 @@ __all__ = ['WordTokenizer', 'SubwordTokenizer', 'BaseTokenizer', 'SpacyTokenizer
            'tokenizer_from_config', 'tokenizer_config', 'TokenizeWithRules', 'tokenize1']
 
 # %% ../../nbs/text/11_tokenizers.ipynb #1a47b3a7
+from functools import cached_property
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -53,13 +54,16 @@ class SpacyTokenizer:
     ):
         self.special_toks = list(ifnone(special_toks, defaults.text_spec_tok))
         self.lang,self.buf_sz = lang,buf_sz
-        self._nlp = None
 
-    @property
+    @cached_property
     def nlp(self): # spaCy's `Language`
         "The blank pipeline, made on first use"
-        if self._nlp is None: self._nlp = _blank(self.lang, self.special_toks)
-        return self._nlp
+        import spacy
+        nlp = spacy.blank(self.lang)
+        nlp.max_length = 2**30 # the default, 10**6 characters, is for parsers: they need more memory
+        for w in self.special_toks:
+            nlp.tokenizer.add_special_case(w, [{spacy.symbols.ORTH: w}])
+        return nlp
 
     @property
     def pipe(self): # Bound method `Language.pipe`
@@ -70,7 +74,7 @@ class SpacyTokenizer:
     def splits_at_spaces(self): # bool
         "Can words be tokenized one by one, as no special case contains a space?"
         if any(len(t.split())!=1 for t in self.special_toks): return False
-        if self.lang=='en' and self._nlp is None: return True # known without importing spaCy
+        if self.lang=='en' and 'nlp' not in vars(self): return True # known without importing spaCy
         from spacy.tokenizer import Tokenizer
         split = self.nlp.tokenizer
         if not isinstance(split, Tokenizer): return False
@@ -82,7 +86,7 @@ class SpacyTokenizer:
         docs = self.pipe(map(str, items), batch_size=self.buf_sz)
         return (L(t.text for t in doc) for doc in docs)
 
-    def __getstate__(self): return {**self.__dict__, '_nlp': None}
+    def __getstate__(self): return {k: v for k,v in vars(self).items() if k!='nlp'}
     def __repr__(self): return f'{type(self).__name__}(lang={self.lang!r})'
 
     def config(self)->dict: # Plain values for `tokenizer_from_config`
@@ -92,14 +96,6 @@ class SpacyTokenizer:
     def files(self)->dict: # File name to bytes
         "Learned files, to be saved beside `config`"
         return {}
-
-def _blank(lang, special_toks):
-    "A pipeline of the tokenizer alone"
-    import spacy
-    nlp = spacy.blank(lang)
-    nlp.max_length = 2**30 # the default of 10**6 characters is for parsers, which need more memory
-    for w in special_toks: nlp.tokenizer.add_special_case(w, [{spacy.symbols.ORTH: w}])
-    return nlp
 
 WordTokenizer = SpacyTokenizer
 
@@ -125,10 +121,9 @@ class SentencePieceTokenizer:
         self.char_coverage = ifnone(char_coverage, 0.99999 if lang in _european else 0.9998)
         self.cache_dir,self.sp_model = Path(cache_dir),sp_model
         self.model = None if sp_model is None else Path(sp_model).read_bytes()
-        self._tok = None
 
     def _default_size(self, texts):
-        "A quarter of the distinct words, rounded up to a multiple of 8, at least a piece a character"
+        "A quarter of the distinct words in multiples of 8, at least the number of characters"
         n_words = len({w for t in texts for w in t.split()})
         n_chars = len(set(chain.from_iterable(texts)))
         quarter = -(-(n_words//4)//8)*8
@@ -164,24 +159,22 @@ class SentencePieceTokenizer:
             self.sp_model = write_bytes(self.cache_dir/'spm.model', self.model)
         return {'sp_model': self.sp_model}
 
-    @property
+    @cached_property
     def tok(self): # `sentencepiece.SentencePieceProcessor`
         "The processor, made on first use"
-        if self._tok is None:
-            import sentencepiece as sp
-            self._tok = sp.SentencePieceProcessor(model_proto=self.model)
-        return self._tok
+        import sentencepiece as sp
+        return sp.SentencePieceProcessor(model_proto=self.model)
 
     def __call__(self,
         items, # Iterable of texts
-    ):         # Generator of lists of pieces; a tokenizer without a model is trained on `items` first
+    ):         # Generator of lists of pieces; without a model, one is trained on `items`
         if self.model is None:
             items = list(items)
             self.setup(items)
         plain = {'▁'+s: s for s in self.special_toks}
         return ([plain.get(p, p) for p in self.tok.encode(str(t), out_type=str)] for t in items)
 
-    def __getstate__(self): return {**self.__dict__, '_tok': None}
+    def __getstate__(self): return {k: v for k,v in vars(self).items() if k!='tok'}
     def __repr__(self):
         state = 'trained' if self.model else 'not trained yet'
         return f'{type(self).__name__}({state}, {self.model_type})'
@@ -199,7 +192,8 @@ class SentencePieceTokenizer:
         files:dict, # As `files` gave them
     ):
         "Use the model of another tokenizer"
-        self.model,self._tok = files['spm.model'],None
+        self.model = files['spm.model']
+        vars(self).pop('tok', None)
 
 SubwordTokenizer = SentencePieceTokenizer
 
