@@ -60,7 +60,7 @@ class SpacyTokenizer:
         "The blank pipeline, made on first use"
         import spacy
         nlp = spacy.blank(self.lang)
-        nlp.max_length = 2**30 # the default, 10**6 characters, is for parsers: they need more memory
+        nlp.max_length = 2**30 # the default, 10**6 characters, is for parsers, which need more
         for w in self.special_toks:
             nlp.tokenizer.add_special_case(w, [{spacy.symbols.ORTH: w}])
         return nlp
