@@ -114,11 +114,11 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
-    'LoadReport', 'Interner', 'PathList', 'Ragged', 'SAMPLE_SHA256', 'TokenEncoder', 'TokenMerger',
+    'ByteWeight', 'CallbackHost', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
+    'LoadReport', 'Interner', 'PathList', 'Ragged', 'SAMPLE_SHA256', 'SplitWithRules', 'TokenMerger',
     'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'learner_attrs', 'build_sample',
     'by_appearance', 'check_vocab', 'checks', 'chunk_rows', 'chunks', 'column_of', 'cpu_can_bf16', 'cpu_has_bf16',
-    'download_url', 'drop_weights', 'encode_many', 'encode_texts', 'tokenizing_plan', 'find_arch',
+    'download_url', 'drop_weights', 'encode_docs', 'encode_many', 'encode_texts', 'tokenizing_plan', 'find_arch',
     'fingerprint', 'flatten_check', 'format_time', 'has_bytes', 'has_onednn', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
     'less_is_better', 'mark_text', 'n_cpus', 'next_logits', 'no_column', 'prepack', 'pick',
     'plain', 'fast_linear', 'fast_addmm', 'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'rule_keys', 'rule_names',

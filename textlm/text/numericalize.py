@@ -14,7 +14,7 @@ from itertools import chain
 
 import numpy as np
 import torch
-from fastcore.basics import ifnone
+from fastcore.basics import ifnone, store_attr
 from fastcore.foundation import L
 from fasttransform import Transform
 
@@ -57,7 +57,7 @@ def table_counts(
     order = order[counts[order]>=least]
     return Counter(dict(zip([table[i] for i in order.tolist()], counts[order].tolist())))
 
-# %% ../../nbs/text/18_numericalize.ipynb #7c50c7de
+# %% ../../nbs/text/18_numericalize.ipynb #6749cc04
 def _count(items):
     "Counts of the tokens of `items`: lists of tokens, perhaps each in a tuple with labels"
     return Counter(chain.from_iterable(o[0] if isinstance(o, tuple) else o for o in items))
@@ -94,8 +94,7 @@ class Numericalize(Transform):
         special_toks=None,   # Tokens that come first; default: `defaults.text_spec_tok`
     ):
         super().__init__()
-        self.vocab,self.special_toks = vocab,special_toks
-        self.min_freq,self.max_vocab = min_freq,max_vocab
+        store_attr('vocab,min_freq,max_vocab,special_toks')
         if vocab is not None: self._index()
 
     def _index(self, skip=()):

@@ -8,8 +8,8 @@ come in the order of the texts. A few texts are encoded in this process, because
 # %% auto #0
 __all__ = ['read_doc', 'tokenize_batches', 'encode_texts', 'tokenize_texts', 'parallel_tokenize']
 
-# %% ../../nbs/text/14_parallel.ipynb #04a43707
-import multiprocessing, os, signal, sys, uuid
+# %% ../../nbs/text/14_parallel.ipynb #339023f4
+import multiprocessing, signal, sys, uuid
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -23,24 +23,24 @@ from ..base.core import gc_paused, n_cpus, progress
 from ..base.disk import read_text
 from ..base.ragged import Ragged
 from .chunks import tokenizing_plan
-from .ids import as_tokens, by_appearance, renumber
+from .ids import as_tokens, by_appearance, encode_docs, renumber
 from .tokenizers import SpacyTokenizer
 
 # %% ../../nbs/text/14_parallel.ipynb #378850af
-_encoders = {} # encoder of this process, by job
+_splitters = {} # what splits texts in this process, by job
 
-def _encoder(job, spec):
-    "The encoder for a job, made on first use"
-    if job not in _encoders:
-        _encoders.clear()
+def _splitter(job, spec):
+    "The splitter of a job, made on first use"
+    if job not in _splitters:
+        _splitters.clear()
         cls,args = spec
-        _encoders[job] = cls(*args)
-    return _encoders[job]
+        _splitters[job] = cls(*args)
+    return _splitters[job]
 
 def _start_worker(job, spec):
-    "Make the encoder, and leave Ctrl-C to the main process"
+    "Make the splitter, and leave Ctrl-C to the main process"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _encoder(job, spec)
+    _splitter(job, spec)
 
 def read_doc(
     path,                # File
@@ -52,7 +52,7 @@ def read_doc(
 def _encode_batch(job, spec, items, encoding):
     "Encode texts or, with an `encoding`, the files of these paths"
     texts = [read_doc(o, encoding) for o in items] if encoding else items
-    return _encoder(job, spec)(texts)
+    return encode_docs(_splitter(job, spec)(texts))
 
 # %% ../../nbs/text/14_parallel.ipynb #721d798a
 def _in_order(executor, jobs, ahead):
@@ -114,7 +114,7 @@ def tokenize_batches(
 @gc_paused()
 def encode_texts(
     items,              # Iterable of texts
-    tok,                # Tokenizer
+    tok=None,           # Tokenizer; default: `SpacyTokenizer()`
     rules=None,         # Text to text; default: `defaults.text_proc_rules`
     post_rules=None,    # Token to token; default: `defaults.text_postproc_rules`
     n_workers:int=None, # Processes; 0 for none; default: one a processor, none for few texts
@@ -122,6 +122,7 @@ def encode_texts(
     show:bool=False,    # Show a progress bar?
 )->Ragged:              # Token ids with their table
     "Tokenize `items`, all at once"
+    tok = ifnone(tok, SpacyTokenizer())
     rules = list(ifnone(rules, defaults.text_proc_rules))
     post_rules = list(ifnone(post_rules, defaults.text_postproc_rules))
     items = list(items)
@@ -143,7 +144,6 @@ def tokenize_texts(
     executor=None,      # Any `concurrent.futures.Executor`
 )->L:                   # Tokens of each text, in the order of `texts`
     "Tokenize `texts`, all at once"
-    tok = ifnone(tok, SpacyTokenizer())
     return as_tokens(encode_texts(texts, tok, rules, n_workers=n_workers, executor=executor))
 
 def parallel_tokenize(
@@ -156,6 +156,5 @@ def parallel_tokenize(
     executor=None,       # Any `concurrent.futures.Executor`
 ):                       # Iterator of `(index, tokens)`, in order
     "Tokenize `items`, one `(index, tokens)` at a time"
-    tok = ifnone(tok, SpacyTokenizer())
     docs = encode_texts(items, tok, rules, post_rules, n_workers, executor, progress)
     return enumerate(as_tokens(docs))

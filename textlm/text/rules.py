@@ -48,13 +48,11 @@ def replace_rep(
 # the look-ahead takes a word whole: without it each word is also tried without its last letters
 _wrep = re.compile(r'(?:^|\s)(?=(\w+))\1((?:\s+\1){2,})(\s|\W|$)')
 
-def _count_words(m): return f' {TK_WREP} {len(m[2].split())+1} {m[1]} {m[3]}'
-
 def replace_wrep(
     t:str, # Text
 )->str:    # Text with `no no no ` written as ` xxwrep 3 no  `
     "Mark a word that occurs three times or more in a row"
-    return _wrep.sub(_count_words, t)
+    return _wrep.sub(lambda m: f' {TK_WREP} {len(m[2].split())+1} {m[1]} {m[3]}', t)
 
 # %% ../../nbs/text/10_rules.ipynb #d0eef19b
 def spec_add_spaces(
@@ -101,9 +99,7 @@ def lowercase(
     add_eos:bool=False,# Put `xxeos` behind?
 )->str:                # Lower-case text with its marks
     "Lower and strip `t`, and mark where it begins and ends"
-    begin = f'{BOS} ' if add_bos else ''
-    end = f' {EOS}' if add_eos else ''
-    return begin + t.lower().strip() + end
+    return f'{BOS} '*add_bos + t.lower().strip() + f' {EOS}'*add_eos
 
 # %% ../../nbs/text/10_rules.ipynb #f3c56b88
 def replace_space(
@@ -159,8 +155,8 @@ def _code_digest(f):
     code = getattr(f, '__code__', None)
     if code is None: return getattr(f, '__qualname__', type(f).__qualname__)
     consts = [c.co_code.hex() if hasattr(c, 'co_code') else repr(c) for c in code.co_consts]
-    content = repr((code.co_code.hex(), consts, code.co_names))
-    return hashlib.sha256(content.encode()).hexdigest()[:16]
+    content = repr((code.co_code.hex(), consts, code.co_names)).encode()
+    return hashlib.sha256(content).hexdigest()[:16]
 
 def rule_keys(
     rules, # Functions

@@ -20,7 +20,7 @@ from fastcore.foundation import L
 
 from ..base.core import gc_paused
 from ..base.disk import (
-    atomic_file, atomic_folder, fingerprint, read_json, sha256_bytes, write_bytes, write_json)
+    atomic_file, atomic_folder, read_json, sha256_bytes, write_bytes, write_json)
 from ..base.files import text_file_names
 from ..base.ragged import Ragged
 from .ids import Interner, Tokens, by_appearance, renumber
@@ -38,15 +38,13 @@ class TokenStore:
     ):
         self.path = Path(path)
         self.manifest = read_json(self.path/'manifest.json')
-        kind = self.manifest.get('format'),self.manifest.get('version')
-        if kind!=(_format, _version):
+        if self.manifest.get('format')!=_format or self.manifest.get('version')!=_version:
             raise ValueError(f"{self.path} is not a token store of version {_version}; "
                              "delete the folder to have it made again")
         for name,size in self.manifest['files'].items():
             file = self.path/name
             if not file.exists() or file.stat().st_size!=size:
-                raise ValueError(f"{file} is damaged; "
-                                 f"delete the folder {self.path} to have it made again")
+                raise ValueError(f"{file} is damaged; delete {self.path} to have it made again")
 
     def _array(self, name, dtype):
         if not self.manifest['files'][name]: return np.zeros(0, dtype) # numpy maps no empty file
@@ -59,18 +57,14 @@ class TokenStore:
         ids = self._array('ids.bin', self.manifest['dtype'])
         return Ragged(ids, lens, read_json(self.path/'tokens.json'))
 
-    @cached_property
-    def counts(self): return self._array('counts.bin', '<i8')
-    @cached_property
-    def stats(self): return self._array('stats.bin', '<i8').reshape(-1, 2)
-    @cached_property
-    def paths(self): return read_json(self.path/'paths.json')
-    @cached_property
-    def place(self): return {p: i for i,p in enumerate(self.paths)}
     ids = property(lambda self: self.docs.ids)
     lens = property(lambda self: self.docs.lens)
     offsets = property(lambda self: self.docs.offsets)
     table = property(lambda self: self.docs.table)
+    counts = cached_property(lambda self: self._array('counts.bin', '<i8')) # of each token of `table`
+    stats = cached_property(lambda self: self._array('stats.bin', '<i8').reshape(-1, 2))
+    paths = cached_property(lambda self: read_json(self.path/'paths.json'))
+    place = cached_property(lambda self: {p: i for i,p in enumerate(self.paths)})
 
     def __getstate__(self): return dict(path=self.path, manifest=self.manifest)
     def __len__(self): return self.manifest['n_docs']
@@ -92,15 +86,7 @@ class TokenStore:
         if np.array_equal(idxs, np.arange(len(self))): res.counts = self.counts
         return res
 
-    def counts_for(self,
-        idxs, # Which documents
-    ):        # `(n_table,)` how often each token occurs in them
-        "Token counts of some documents"
-        return np.bincount(self.take(idxs).ids, minlength=len(self.table))
-
 # %% ../../nbs/text/15_store.ipynb #20c7452c
-_piece = 2**22 # ids that are renumbered at a time
-
 def _stream(file, batches):
     "Write the ids of `batches` to `file` while they come, and map it"
     lens,table = [],[]
@@ -112,18 +98,15 @@ def _stream(file, batches):
     ids = np.memmap(file, '<i4', mode='r') if any(lens) else np.zeros(0, np.int32)
     return Ragged(np.asarray(ids), lens, table)
 
-def _write_ids(path, ids, new, n):
+def _write_ids(path, ids, new, n, block=2**22):
     "Write ids as their numbers in `new`, and count each of these `n`"
     counts = np.zeros(n, np.int64)
     with atomic_file(path) as f:
-        for b in range(0, len(ids), _piece):
-            part = new[ids[b:b+_piece]]
+        for b in range(0, len(ids), block):
+            part = new[ids[b:b+block]]
             counts += np.bincount(part, minlength=n)
             part.tofile(f)
     return counts
-
-def _write_array(path, a):
-    with atomic_file(path) as f: np.ascontiguousarray(a, '<i8').tofile(f)
 
 def _save_store(tmp, docs, key, paths, stats):
     "Write the files of a store into folder `tmp`, tokens numbered by appearance"
@@ -132,7 +115,7 @@ def _save_store(tmp, docs, key, paths, stats):
     new = new.astype(new.dtype.newbyteorder('<'))
     counts = _write_ids(tmp/'ids.bin', docs.ids, new, len(order))
     for name,a in (('offsets', docs.offsets), ('counts', counts), ('stats', stats)):
-        _write_array(tmp/f'{name}.bin', a)
+        write_bytes(tmp/f'{name}.bin', a.astype('<i8').tobytes())
     write_json(tmp/'tokens.json', [docs.table[i] for i in order.tolist()])
     write_json(tmp/'paths.json', paths)
     sizes = {f.name: f.stat().st_size for f in sorted(tmp.iterdir())}
@@ -189,9 +172,6 @@ def _learn(tok, files, rules, encoding):
     if not hasattr(tok, 'setup') or _learned_files(tok): return
     tok.setup([read_doc(f, encoding) for f in files], rules)
 
-def _keep_files(tok, folder):
-    for name,b in _learned_files(tok).items(): write_bytes(folder/f'tok-{name}', b)
-
 def _restore_files(tok, store):
     names = [n for n in store.manifest['files'] if n.startswith('tok-')]
     if not names or tok.files(): return
@@ -233,7 +213,7 @@ def build_store(
     with atomic_folder(dest) as tmp:
         docs = _stream(tmp/'raw', batches)
         if len(todo)<len(files): docs = _with_old(store, old, docs)
-        _keep_files(tok, tmp)
+        for name,b in _learned_files(tok).items(): write_bytes(tmp/f'tok-{name}', b)
         (tmp/'raw').unlink()
         _save_store(tmp, docs, key, paths, stats)
     return TokenStore(dest)

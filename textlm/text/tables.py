@@ -8,7 +8,7 @@ tell them apart."""
 # %% auto #0
 __all__ = ['mark_text', 'join_texts', 'tokenize_df', 'tokenize_csv', 'load_tokenized_csv']
 
-# %% ../../nbs/text/16_tables.ipynb #e2f6f519
+# %% ../../nbs/text/16_tables.ipynb #448630fb
 from collections import Counter
 from pathlib import Path
 
@@ -69,7 +69,6 @@ def tokenize_df(
         raise ValueError(f"The DataFrame already has a column {tok_text_col!r}; "
                          "choose another with tok_text_col=")
     texts = join_texts(df, cols, mark_fields)
-    tok = ifnone(tok, SpacyTokenizer())
     docs = encode_texts(texts, tok, rules, n_workers=n_workers, executor=executor)
     place = tok_text_col if tok_text_col in cols else cols[0]
     res = df.rename(columns={place: tok_text_col})

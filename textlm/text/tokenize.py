@@ -13,14 +13,14 @@ import os
 from pathlib import Path
 
 import numpy as np
-from fastcore.basics import defaults, ifnone, patch
+from fastcore.basics import defaults, ifnone, patch, store_attr
 from fastcore.foundation import L
 from fasttransform import Transform
 
 from ..base.files import PathList
 from ..base.ragged import Ragged
 from .chunks import tokenizing_plan
-from .ids import Tokens
+from .ids import Tokens, encode_docs
 from .parallel import encode_texts, read_doc
 from .rules import rule_names, rules_from_names
 from .store import TokenStore, tokenize_folder
@@ -64,8 +64,7 @@ class Tokenizer(Transform):
         self.tok = tok() if isinstance(tok, type) else tok
         self.rules = list(ifnone(rules, defaults.text_proc_rules))
         self.post_rules = list(defaults.text_postproc_rules)
-        self.counter,self.lengths = counter,lengths
-        self.mode,self.sep = mode,sep
+        store_attr('counter,lengths,mode,sep')
         self.store,self.encoding = None,'utf8'
         self.text_cols,self.tok_text_col = None,'text'
         self.mark_fields,self.n_workers = False,None
@@ -84,8 +83,7 @@ class Tokenizer(Transform):
         "For the texts of a DataFrame"
         res = cls(ifnone(tok, SpacyTokenizer()), rules=rules, mode='df', sep=sep)
         res.text_cols,res.tok_text_col = text_cols,tok_text_col
-        res.mark_fields = ifnone(mark_fields, len(L(text_cols))>1)
-        res.n_workers = n_workers
+        res.n_workers,res.mark_fields = n_workers,ifnone(mark_fields, len(L(text_cols))>1)
         return res
 
     @classmethod
@@ -139,8 +137,8 @@ class Tokenizer(Transform):
         if self._plan is None or self._plan[0]!=made_for or len(self._plan[2])>_max_known:
             spec,merger = tokenizing_plan(*made_for)
             self._plan = made_for,spec[0](*spec[1]),merger
-        encoder,merger = self._plan[1:]
-        return merger(encoder(texts))
+        split,merger = self._plan[1:]
+        return merger(encode_docs(split(texts)))
 
     def _place(self, path):
         "Number of the document `path` in the store, -1 where it has none"
@@ -193,7 +191,6 @@ def get_lengths(self:Tokenizer,
     if hasattr(items, 'columns'):
         col = f'{self.tok_text_col}_length'
         return items[col].to_numpy() if col in items.columns else None
-    if self.store is None: return None
     places = self._places(items)
     return None if (places<0).any() else self.store.lens[places]
 

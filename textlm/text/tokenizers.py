@@ -16,7 +16,7 @@ from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
-from fastcore.basics import defaults, ifnone
+from fastcore.basics import defaults, ifnone, store_attr
 from fastcore.foundation import L
 
 from ..base.core import pick
@@ -115,11 +115,10 @@ class SentencePieceTokenizer:
         char_coverage:float=None,
         cache_dir='tmp',         # Folder for the trained model, made when there is one
     ):
+        store_attr('lang,sp_model,vocab_sz,max_vocab_sz,model_type')
         self.special_toks = list(ifnone(special_toks, defaults.text_spec_tok))
-        self.lang,self.model_type = lang,model_type
-        self.vocab_sz,self.max_vocab_sz = vocab_sz,max_vocab_sz
         self.char_coverage = ifnone(char_coverage, 0.99999 if lang in _european else 0.9998)
-        self.cache_dir,self.sp_model = Path(cache_dir),sp_model
+        self.cache_dir = Path(cache_dir)
         self.model = None if sp_model is None else Path(sp_model).read_bytes()
 
     def _default_size(self, texts):
@@ -203,10 +202,9 @@ def tokenizer_from_config(
     files:dict=None, # As `.files()` gave them
 ):                   # The tokenizer; raises `ValueError` for an unknown kind
     "Make the tokenizer that `cfg` describes"
-    settings = dict(cfg)
-    kind = settings.pop('kind')
     kinds = dict(split=BaseTokenizer, spacy=SpacyTokenizer, sentencepiece=SentencePieceTokenizer)
-    tok = pick(kind, kinds, 'tokenizer')(**settings)
+    make = pick(cfg['kind'], kinds, 'tokenizer')
+    tok = make(**{k: v for k,v in cfg.items() if k!='kind'})
     if files: tok.set_files(files)
     return tok
 
