@@ -925,7 +925,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
             'textlm.text.ids': { 'textlm.text.ids.Interner': ('text/ids.html#interner', 'textlm/text/ids.py'),
                                  'textlm.text.ids.Interner.__init__': ('text/ids.html#interner.__init__', 'textlm/text/ids.py'),
                                  'textlm.text.ids.Interner.__missing__': ('text/ids.html#interner.__missing__', 'textlm/text/ids.py'),
-                                 'textlm.text.ids.Interner.new': ('text/ids.html#interner.new', 'textlm/text/ids.py'),
                                  'textlm.text.ids.Interner.of': ('text/ids.html#interner.of', 'textlm/text/ids.py'),
                                  'textlm.text.ids.Tokens': ('text/ids.html#tokens', 'textlm/text/ids.py'),
                                  'textlm.text.ids.Tokens.__contains__': ('text/ids.html#tokens.__contains__', 'textlm/text/ids.py'),

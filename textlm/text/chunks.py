@@ -87,8 +87,6 @@ class TokenMerger:
         return Ragged(self.tokens.of(docs.table)[docs.ids], docs.lens, self.table)
 
 # %% ../../nbs/text/13_chunks.ipynb #1f917b0b
-_together = 2000 # chunks that make one document for spaCy, which needs memory for each token
-
 class ChunkMerger(TokenMerger):
     "Merge batches of chunks, and tokenize them"
     def __init__(self,
@@ -114,15 +112,15 @@ class ChunkMerger(TokenMerger):
         toks = self.rows.take(docs.ids)
         return Ragged(toks.ids, np.diff(toks.offsets[docs.offsets]), self.table)
 
-    def _learn(self):
-        "Tokenize the chunks that are new"
+    def _learn(self, batch=2000):
+        "Tokenize the chunks that are new, in batches, as spaCy needs memory for each of its tokens"
         if self.split is None: # spaCy is imported once there is work for it
             tokenizer = self.tok.nlp.tokenizer
             self.split = _Splitter(tokenizer, tokenizer.rules)
             self.ends,self.begins = _parts_of_cases(tokenizer)
-        new = self.chunks.new()
-        for i in range(0, len(new), _together):
-            docs = self.split(new[i:i+_together])
+        new = self.chunks.names[len(self.rows):]
+        for i in range(0, len(new), batch):
+            docs = self.split(new[i:i+batch])
             toks = [apply_rules(t, self.post_rules) for o in docs for t in o]
             self.rows.extend(self.tokens.of(toks), [len(o) for o in docs])
             self.before.extend(o[-1] in self.ends for o in docs)

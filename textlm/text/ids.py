@@ -9,7 +9,7 @@ show the ids of a document as its tokens."""
 # %% auto #0
 __all__ = ['Interner', 'encode_docs', 'by_appearance', 'renumber', 'Tokens', 'as_tokens']
 
-# %% ../../nbs/text/12_ids.ipynb #4ef00973
+# %% ../../nbs/text/12_ids.ipynb #8685c564
 from itertools import chain
 
 import numpy as np
@@ -17,13 +17,10 @@ from fastcore.foundation import L
 
 from ..base.ragged import Ragged
 
-# %% ../../nbs/text/12_ids.ipynb #283f83fc
+# %% ../../nbs/text/12_ids.ipynb #5e819439
 class Interner(dict):
     "Gives each key an id when it is first looked up"
-    def __init__(self):
-        self.names = [] # key of each id
-        self.n_old = 0
-
+    def __init__(self): self.names = [] # the key of each id
     def __missing__(self, key):
         self[key] = i = len(self.names)
         self.names.append(key)
@@ -35,13 +32,7 @@ class Interner(dict):
         "Ids of many keys"
         return np.fromiter(map(self.__getitem__, keys), np.int32, len(keys))
 
-    def new(self)->list: # Keys
-        "Keys that got an id since the last call"
-        res = self.names[self.n_old:]
-        self.n_old = len(self.names)
-        return res
-
-# %% ../../nbs/text/12_ids.ipynb #a0b8f0d3
+# %% ../../nbs/text/12_ids.ipynb #0c6c336a
 def encode_docs(
     docs,  # Iterable of lists of strings
 )->Ragged: # Their ids, with a table in order of appearance
@@ -50,7 +41,7 @@ def encode_docs(
     ids = table.of(list(chain.from_iterable(docs)))
     return Ragged(ids, [len(o) for o in docs], table.names)
 
-# %% ../../nbs/text/12_ids.ipynb #88b0e597
+# %% ../../nbs/text/12_ids.ipynb #84ff3252
 def by_appearance(
     ids,             # Flat array of ids, which may be memory-mapped
     n:int,           # Ids are smaller than this

@@ -8,11 +8,10 @@ come in the order of the texts. A few texts are encoded in this process, because
 # %% auto #0
 __all__ = ['read_doc', 'tokenize_batches', 'encode_texts', 'tokenize_texts', 'parallel_tokenize']
 
-# %% ../../nbs/text/14_parallel.ipynb #339023f4
+# %% ../../nbs/text/14_parallel.ipynb #5a968ba5
 import multiprocessing, signal, sys, uuid
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from itertools import islice
 
 import numpy as np

@@ -61,7 +61,7 @@ class TokenStore:
     lens = property(lambda self: self.docs.lens)
     offsets = property(lambda self: self.docs.offsets)
     table = property(lambda self: self.docs.table)
-    counts = cached_property(lambda self: self._array('counts.bin', '<i8')) # of each token of `table`
+    counts = cached_property(lambda self: self._array('counts.bin', '<i8')) # of each token
     stats = cached_property(lambda self: self._array('stats.bin', '<i8').reshape(-1, 2))
     paths = cached_property(lambda self: read_json(self.path/'paths.json'))
     place = cached_property(lambda self: {p: i for i,p in enumerate(self.paths)})

@@ -75,9 +75,8 @@ class SpacyTokenizer:
         "Can words be tokenized one by one, as no special case contains a space?"
         if any(len(t.split())!=1 for t in self.special_toks): return False
         if self.lang=='en' and 'nlp' not in vars(self): return True # known without importing spaCy
-        from spacy.tokenizer import Tokenizer
         split = self.nlp.tokenizer
-        if not isinstance(split, Tokenizer): return False
+        if not hasattr(split, 'url_match'): return False # not spaCy's own kind
         return all(s.isspace() or len(s.split())==1 for s in split.rules)
 
     def __call__(self,
