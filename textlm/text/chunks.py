@@ -60,11 +60,11 @@ class _Splitter:
                 for c,s in zip(chunks, single)]
 
 # %% ../../nbs/text/13_chunks.ipynb #2c154ae9
-def _parts_of_cases(tokenizer):
+def _parts_of_cases(split):
     "Tokens with which a special case may go on after a space, and tokens that may continue it"
-    words = [s for s in tokenizer.rules if not s.isspace()]
-    parts = _Splitter(tokenizer, {})(words)
-    toks = _Splitter(tokenizer, tokenizer.rules)(words)
+    words = [s for s in split.tokenizer.rules if not s.isspace()]
+    parts = _Splitter(split.tokenizer, {})(words) # without special cases
+    toks = split(words)
     before = {p for ps in parts for p in ps[:-1]}
     after = {p for ps in parts for p in ps[1:]}
     before |= {t[-1] for p,t in zip(parts, toks) if p[-1] in before}
@@ -117,7 +117,7 @@ class ChunkMerger(TokenMerger):
         if self.split is None: # spaCy is imported once there is work for it
             tokenizer = self.tok.nlp.tokenizer
             self.split = _Splitter(tokenizer, tokenizer.rules)
-            self.ends,self.begins = _parts_of_cases(tokenizer)
+            self.ends,self.begins = _parts_of_cases(self.split)
         new = self.chunks.names[len(self.rows):]
         for i in range(0, len(new), batch):
             docs = self.split(new[i:i+batch])
