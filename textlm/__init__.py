@@ -34,13 +34,15 @@ Modules:
 - `textlm.models.dropout`: Four ways to forget on purpose: activations, whole words, recurrent weights, and always the same ones along time
 - `textlm.models.heads`: From the encoder's activations to the next word, or to the label of a whole text
 - `textlm.models.weights`: Checkpoints that load by name, say what does not fit, and can run no code
-- `textlm.text.affixes`: spaCy's English tokens, without waiting for spaCy
-- `textlm.text.chunks`: A word is tokenized once, however often it is written
-- `textlm.text.numericalize`: Tokens to numbers and back, in an order that stays the same
-- `textlm.text.rules`: Clean-up as plain functions from text to text
-- `textlm.text.store`: A corpus on disk as one array of ids
-- `textlm.text.tokenize`: The transform from texts to tokens, and every way in: a folder, a DataFrame, a CSV, a list, one string
-- `textlm.text.tokenizers`: Text to tokens: words with spaCy, pieces of words with SentencePiece
+- `textlm.text.chunks`: Tokenize each word once, however often it occurs
+- `textlm.text.ids`: Handle tokens as numbers of a table, and show them as strings
+- `textlm.text.numericalize`: Turn tokens into ids of a vocabulary, and back
+- `textlm.text.parallel`: Tokenize many texts on all processors, in order and with the same result for any number of them
+- `textlm.text.rules`: Clean texts with plain functions, and mark what the cleaning hides
+- `textlm.text.store`: Tokenize a folder once, and open its tokens in milliseconds ever after
+- `textlm.text.tables`: Tokenize columns of a DataFrame, or a CSV file of any size
+- `textlm.text.tokenize`: Use any tokenizer as a step of a pipeline: for a folder, a DataFrame or a single string
+- `textlm.text.tokenizers`: Split texts into words with spaCy, or into pieces of words with SentencePiece
 - `textlm.train.callback`: Run your code at named points of the training loop
 - `textlm.train.learner`: Fit, validate, save and load a model, with a training loop that you can read
 - `textlm.train.losses`: Loss functions that flatten their input, and a language model's loss that never holds the scores of a whole batch

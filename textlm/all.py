@@ -28,10 +28,11 @@ from textlm.text.rules import (
     rm_useless_spaces, replace_all_caps, replace_maj, lowercase, replace_space)
 from textlm.text.tokenizers import (
     WordTokenizer, SubwordTokenizer, BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules, tokenize1)
-from textlm.text.store import Tokens, TokenStore, build_store
-from textlm.text.tokenize import (
-    tokenize_texts, parallel_tokenize, tokenize_df, tokenize_csv, load_tokenized_csv, tokenize_files, tokenize_folder,
-    TitledStr, Tokenizer)
+from textlm.text.ids import Tokens
+from textlm.text.parallel import tokenize_texts, parallel_tokenize
+from textlm.text.store import TokenStore, build_store, tokenize_files, tokenize_folder
+from textlm.text.tables import tokenize_df, tokenize_csv, load_tokenized_csv
+from textlm.text.tokenize import TitledStr, Tokenizer
 from textlm.base.tensors import (
     TensorBase, TensorText, LMTensorText, TensorCategory, TensorMultiCategory, TensorFloat, default_device, to_device,
     to_cpu, to_detach, to_float, to_np, tensor, to_concat)
@@ -116,23 +117,22 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'AffixSplitter', 'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'FAKE',
-    'FilteredBase', 'Interner', 'LazyDecoder', 'LoadReport', 'PathList', 'Ragged', 'Rows',
-    'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger', 'add_note', 'amp_dtype',
-    'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder',
-    'build_sample', 'by_appearance', 'checks', 'chunk_rows', 'chunks', 'column_names',
-    'cpu_can_bf16', 'cpu_has_bf16', 'download_url', 'drop_weights', 'encode_batches',
-    'encode_many', 'encode_texts', 'english_rules', 'fast_addmm', 'fast_linear', 'find_arch',
-    'fingerprint', 'flatten_check', 'format_time', 'function_name', 'has_bytes', 'has_onednn',
-    'in_notebook', 'is_backwards', 'item_rows', 'items_at', 'join_texts', 'lazy_cross_entropy',
-    'learner_attrs', 'less_is_better', 'make_splitter', 'mark_text', 'merged_batches',
-    'mismatch', 'no_column', 'own_table', 'pick', 'plain', 'prepack', 'progress', 'read_doc',
-    'read_json', 'read_text', 'recompute_in_backward', 'row_digits', 'rule_keys', 'rule_names',
+    'ByteWeight', 'CallbackHost', 'ChunkMerger', 'FAKE', 'FilteredBase', 'Interner',
+    'LazyDecoder', 'LoadReport', 'PathList', 'Ragged', 'SAMPLE_SHA256', 'SplitWithRules',
+    'TokenMerger', 'add_note', 'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table',
+    'as_tokens', 'atomic_file', 'atomic_folder', 'build_sample', 'by_appearance', 'checks',
+    'chunk_rows', 'column_names', 'cpu_can_bf16', 'cpu_has_bf16', 'download_url',
+    'drop_weights', 'encode_docs', 'encode_many', 'encode_texts', 'fast_addmm', 'fast_linear',
+    'find_arch', 'fingerprint', 'flatten_check', 'format_time', 'function_name', 'has_bytes',
+    'has_onednn', 'in_notebook', 'is_backwards', 'item_rows', 'items_at', 'join_texts',
+    'lazy_cross_entropy', 'learner_attrs', 'less_is_better', 'mark_text', 'mismatch',
+    'no_column', 'pick', 'plain', 'prepack', 'progress', 'read_doc', 'read_json', 'read_text',
+    'recompute_in_backward', 'renumber', 'row_digits', 'rule_keys', 'rule_names',
     'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file',
-    'show_table', 'spawn_seed', 'table_counts', 'take_docs', 'temporarily', 'text_column',
-    'text_list', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config',
-    'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'without_compiler', 'write_bytes',
-    'write_json', 'write_review', 'write_text'}
+    'show_table', 'spawn_seed', 'split_chunks', 'table_counts', 'temporarily', 'text_column',
+    'text_list', 'text_span', 'text_windows', 'to_digits', 'tokenize_batches',
+    'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'unpack',
+    'without_compiler', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
