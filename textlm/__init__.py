@@ -17,10 +17,11 @@ Modules:
 - `textlm.data.transforms`: Which items are for training, what their labels are, and labels as numbers
 - `textlm.fast.lstm`: An `nn.LSTM` that reads one text and trains in bfloat16 faster, with the same parameters and results
 - `textlm.fast.matmul`: Multiply matrices up to three times as fast on an x86 processor, or exactly as PyTorch does
-- `textlm.models.awdlstm`: The encoder: embeddings and a stack of LSTMs that carries its state from one batch to the next
-- `textlm.models.dropout`: Four ways to forget on purpose: activations, whole words, recurrent weights, and always the same ones along time
-- `textlm.models.heads`: From the encoder's activations to the next word, or to the label of a whole text
-- `textlm.models.weights`: Checkpoints that load by name, say what does not fit, and can run no code
+- `textlm.models.awdlstm`: Encode text with embeddings and a stack of LSTMs that carries its state from one batch to the next
+- `textlm.models.classifier`: Classify whole texts, each with the same result whatever texts and padding lie beside it
+- `textlm.models.decoder`: Score every word of the vocabulary without ever holding all scores at once
+- `textlm.models.dropout`: Drop activations along time, recurrent weights and whole words while a recurrent network trains
+- `textlm.models.weights`: Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
 - `textlm.text.affixes`: spaCy's English tokens, without waiting for spaCy
 - `textlm.text.chunks`: A word is tokenized once, however often it is written
 - `textlm.text.numericalize`: Tokens to numbers and back, in an order that stays the same

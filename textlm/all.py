@@ -56,9 +56,10 @@ from textlm.models.dropout import dropout_mask, RNNDropout, WeightDropout, Embed
 from textlm.fast.lstm import QuickLSTM
 from textlm.models.awdlstm import (
     awd_lstm_lm_config, awd_lstm_clas_config, AWD_LSTM, awd_lstm_lm_split, awd_lstm_clas_split, register_arch, arch_meta)
-from textlm.models.heads import (
-    LazyLogits, LinearDecoder, SequentialRNN, SentenceEncoder, masked_concat_pool, LinBnDrop, sigmoid_range, SigmoidRange,
-    PoolingLinearClassifier, get_language_model, get_text_classifier)
+from textlm.models.decoder import LazyLogits, LinearDecoder, SequentialRNN, get_language_model
+from textlm.models.classifier import (
+    SentenceEncoder, masked_concat_pool, LinBnDrop, sigmoid_range, SigmoidRange, PoolingLinearClassifier,
+    get_text_classifier)
 from textlm.models.weights import (
     load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle, read_vocab,
     match_embeds)
@@ -113,16 +114,16 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'AffixSplitter', 'ByteWeight', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
+    'AffixSplitter', 'CallbackHost', 'ChunkEncoder', 'ChunkMerger', 'Column', 'FAKE', 'FilteredBase', 'LazyDecoder',
     'LoadReport', 'Interner', 'PathList', 'Ragged', 'Rows', 'SAMPLE_SHA256', 'SpacySplitter', 'TokenEncoder', 'TokenMerger',
     'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'atomic_file', 'atomic_folder', 'learner_attrs', 'build_sample',
     'by_appearance', 'check_vocab', 'checks', 'chunk_rows', 'chunks', 'column_of', 'cpu_can_bf16', 'cpu_has_bf16',
     'download_url', 'drop_weights', 'encode_batches', 'encode_many', 'encode_texts', 'tokenizing_plan', 'english_rules', 'find_arch',
-    'fingerprint', 'flatten_check', 'format_time', 'has_bytes', 'has_onednn', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
-    'less_is_better', 'make_splitter', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'own_table', 'prepack', 'pick',
-    'plain', 'fast_linear', 'fast_addmm', 'progress', 'read_doc', 'read_json', 'read_text', 'recompute_in_backward', 'rule_keys', 'rule_names',
-    'row_digits', 'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
-    'table_counts', 'take_docs', 'text_span', 'text_windows', 'to_digits', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
+    'fingerprint', 'flatten_check', 'format_time', 'has_onednn', 'in_notebook', 'join_texts', 'lazy_cross_entropy',
+    'less_is_better', 'make_splitter', 'model_config', 'mark_text', 'merged_batches', 'n_cpus', 'next_logits', 'own_table', 'prepack', 'prepack_lstm', 'prepacked_lstm', 'has_onednn_lstm', 'pick',
+    'plain', 'fast_linear', 'fast_addmm', 'progress', 'read_doc', 'read_json', 'read_text', 'rule_keys', 'rule_names',
+    'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file', 'show_table', 'spawn_seed',
+    'table_counts', 'take_docs', 'text_span', 'text_windows', 'tokenizer_config', 'tokenizer_from_config', 'unpack',
     'add_note', 'function_name', 'item_at', 'item_rows', 'slice_items', 'take_items', 'temporarily', 'text_file_names', 'vocab_meta', 'write_bytes', 'write_json', 'write_review', 'write_text'}
 
 __all__ = [

@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 from ..base.core import pick
-from ..models.heads import LazyLogits, chunk_rows
+from ..models.decoder import LazyLogits, chunk_rows
 from ..fast.matmul import fast_linear
 from ..base.tensors import plain
 

@@ -23,7 +23,8 @@ from ..train.callback import Callback
 from ..data.dataloader import SortedDL
 from ..base.disk import fingerprint
 from ..base.files import untar_data
-from ..models.heads import SentenceEncoder, get_language_model, get_text_classifier
+from ..models.classifier import SentenceEncoder, get_text_classifier
+from ..models.decoder import get_language_model
 from ..train.learner import Learner
 from ..train.losses import CrossEntropyLossFlat
 from ..base.ranks import get_model
