@@ -27,9 +27,9 @@ def _tanh(x, out):
     return torch.mul(x, 2, out=out).sigmoid_().mul_(2).sub_(1)
 
 def _next_state(a, c0, c):
-    "State `c` from gates `a` and the state before it"
-    i,f,z,_ = a.chunk(4, -1)
-    return torch.mul(f, c0, out=c).addcmul_(i, z)
+    "State `c` from gates `a` (bs, 4*nh) and the state before it"
+    n = c.shape[1]
+    return torch.mul(a[:,n:2*n], c0, out=c).addcmul_(a[:,:n], a[:,2*n:3*n])
 
 def _step(g, a, c, h):
     "Gates before activation `g` (bs, 4*nh) give gates `a`, the next state in place of `c`, and `h`"
@@ -42,19 +42,16 @@ def _step(g, a, c, h):
 
 # %% ../../nbs/fast/61_lstm.ipynb #89133e2b
 def _forward_steps(g, h, c, w):
-    "Activates gates `g` (sl, bs, 4*nh); returns `h` and all outputs (sl+1, bs, nh), and the last state"
-    w = prepack(w, g.shape[1], len(g))
-    hs = h.new_empty(len(g)+1, *h.shape)
-    hs[0] = h
-    c = c.clone()
+    "Activate gates `g` (sl, bs, 4*nh); return `h` and all outputs (sl+1, bs, nh), and the last state"
+    w,c = prepack(w, g.shape[1], len(g)),c.clone()
+    hs = torch.cat([h[None], h.new_empty(len(g), *h.shape)])
     for gt,h0,h1 in zip(g, hs, hs[1:]): _step(fast_addmm(h0, w, gt), gt, c, h1)
     return hs, c
 
 # %% ../../nbs/fast/61_lstm.ipynb #fc5986f6
 def _states(g, c):
     "`c` and the states after it (sl+1, bs, nh); computing them again is faster than keeping them"
-    cs = c.new_empty(len(g)+1, *c.shape)
-    cs[0] = c
+    cs = torch.cat([c[None], c.new_empty(len(g), *c.shape)])
     for gt,c0,c1 in zip(g, cs, cs[1:]): _next_state(gt, c0, c1)
     return cs
 
@@ -64,19 +61,18 @@ def _d_tanh(y, out=None): return torch.addcmul(y.new_ones(()), y, y, value=-1, o
 
 def _factors(g, cs):
     "Factors of the gates' gradients (sl, bs, 4, nh), and of the state's (sl, bs, nh)"
-    c,th = (o.to(g.dtype) for o in (cs[:-1], _tanh(cs[1:], torch.empty_like(cs[1:]))))
-    d = torch.empty_like(g)
-    i,f,z,o = g.unbind(2)
-    for y,x,out in zip((i, f, o), (z, c, th), (d[:,:,0], d[:,:,1], d[:,:,3])):
-        _d_sigmoid(y, out).mul_(x)
-    _d_tanh(z, d[:,:,2]).mul_(i)
-    return d, _d_tanh(th).mul_(o)
+    d,th = torch.empty_like(g),_tanh(cs[1:], torch.empty_like(cs[1:])).to(g.dtype)
+    gates,ds = g.unbind(2),d.unbind(2)                  # i, f, z, o
+    for k,x in ((0, gates[2]), (1, cs[:-1].to(g.dtype)), (3, th)):
+        _d_sigmoid(gates[k], ds[k]).mul_(x)
+    _d_tanh(gates[2], ds[2]).mul_(gates[0])
+    return d, _d_tanh(th).mul_(gates[3])
 
 def _backward_steps(g, cs, w, dout, dh, dc):
-    "Gradients of the gates (sl, bs, 4, nh), of the first output and of the first state"
-    sl,bs,_,nh = g.shape
+    "Gradients of the gates (sl, bs, 4*nh), and of the first output and state (bs, nh)"
+    sl,bs = g.shape[:2]
     d,a = _factors(g, cs)
-    f = g[:,:,1].to(dc.dtype)             # (sl, bs, nh)
+    f = g[:,:,1].to(dc.dtype)                           # (sl, bs, nh)
     w = prepack(w.t().contiguous(), bs, sl)
     for t in range(sl-1, -1, -1):
         dh = dh + dout[t]
@@ -84,31 +80,31 @@ def _backward_steps(g, cs, w, dout, dh, dc):
         d[t,:,:3] *= dc[:,None].to(d.dtype)
         d[t,:,3] *= dh
         dc = dc*f[t]
-        dh = fast_linear(d[t].view(bs, 4*nh), w)
-    return d, dh, dc
+        dh = fast_linear(d[t].view(bs, -1), w)
+    return d.view(sl, bs, -1), (dh, dc)
 
 # %% ../../nbs/fast/61_lstm.ipynb #15185941
 class _LSTM(torch.autograd.Function):
-    "An LSTM over `x` (sl, bs, n_in), computed in `dtype`"
+    "An LSTM over `x` (sl, bs, n_in)"
     @staticmethod
-    def forward(ctx, x, h, c, w_ih, w_hh, b, dtype):
-        x,h,w_ih,w_hh,b = (o.to(dtype) for o in (x,h,w_ih,w_hh,b))
-        g = fast_linear(x, w_ih, b)       # (sl, bs, 4*nh)
+    def forward(ctx, x, h, c, w_ih, w_hh, b):
+        g = fast_linear(x, w_ih, b)                     # (sl, bs, 4*nh)
         hs,last = _forward_steps(g, h, c, w_hh)
-        ctx.save_for_backward(x, w_ih, w_hh, g, hs, c)
+        ctx.save_for_backward(x, hs, w_ih, w_hh, g, c)
         return hs[1:], hs[-1].clone(), last
 
     @staticmethod
     @once_differentiable
     def backward(ctx, dout, dh, dc):
-        x,w_ih,w_hh,g,hs,c = ctx.saved_tensors
-        (sl,bs,n),nh = x.shape,hs.shape[2]
-        gates = g.view(sl, bs, 4, nh)
-        d,dh,dc = _backward_steps(gates, _states(g, c), w_hh, dout, dh, dc)
-        d = d.view(sl*bs, 4*nh)
-        dx = fast_linear(d, w_ih.t()).view(sl, bs, n) if ctx.needs_input_grad[0] else None
-        dw_ih,dw_hh = (d.t() @ o.reshape(sl*bs, -1) for o in (x, hs[:-1]))
-        return dx, dh, dc, dw_ih, dw_hh, d.sum(0), None
+        x,hs = ctx.saved_tensors[:2]
+        w_ih,w_hh = ctx.saved_tensors[2:4]
+        g,c = ctx.saved_tensors[4:]
+        gates = g.unflatten(2, (4, -1))
+        d,d_start = _backward_steps(gates, _states(g, c), w_hh, dout, dh, dc)
+        dx = fast_linear(d, w_ih.t()) if ctx.needs_input_grad[0] else None
+        d = d.flatten(0, 1)                             # (sl*bs, 4*nh)
+        dw_ih,dw_hh = (d.t() @ o.flatten(0, 1) for o in (x, hs[:-1]))
+        return dx, *d_start, dw_ih, dw_hh, d.sum(0)
 
 # %% ../../nbs/fast/61_lstm.ipynb #2fe8f756
 def _fingerprint(w):
@@ -134,7 +130,7 @@ class QuickLSTM(nn.LSTM):
         "The prepacked weights, made again when the weights have changed"
         if self._is_checked: return self._packed[1]
         ws = [w.detach() for w in self._flat_weights[:2]]
-        now = torch.cat([_fingerprint(w) for w in ws])
+        now = torch.cat(list(map(_fingerprint, ws)))
         if self._packed is None or not torch.equal(self._packed[0], now):
             self._packed = now,prepack_lstm(*ws)
         self._is_checked = self._is_fixed
@@ -148,9 +144,10 @@ class QuickLSTM(nn.LSTM):
         return prepacked_lstm(x, h, c, self._prepacked(), self._flat_weights[2:])
 
     def _train(self, x, h, c, dtype):
-        w_ih,w_hh,b_ih,b_hh = self._flat_weights
+        weights,bias = self._flat_weights[:2],self._flat_weights[2]+self._flat_weights[3]
+        weights = [o.to(dtype) for o in (*weights, bias)]
         with torch.autocast('cpu', enabled=False):
-            return _LSTM.apply(x, h, c.float(), w_ih, w_hh, b_ih+b_hh, dtype)
+            return _LSTM.apply(x.to(dtype), h.to(dtype), c.float(), *weights)
 
     def choose_kernel(self,
         x, # Input (sl, bs, n_in)
@@ -180,5 +177,5 @@ class QuickLSTM(nn.LSTM):
         args = x.transpose(0, 1) if self.batch_first else x, hx[0][0], hx[1][0]
         kernel = self.choose_kernel(*args)
         if kernel is None: return super().forward(x, hx)
-        out,h,c = kernel(*args)
-        return out.transpose(0, 1) if self.batch_first else out, (h[None],c[None])
+        out,*state = kernel(*args)
+        return out.transpose(0, 1) if self.batch_first else out, tuple(o[None] for o in state)

@@ -32,8 +32,7 @@ def _reorder(w, rows): return torch.ops.mkldnn._reorder_linear_weight(w, rows)
 # %% ../../nbs/fast/60_matmul.ipynb #22af5709
 def _numbers(rows, cols, dtype=torch.float32):
     "A matrix of small whole numbers, whose products are exact in every type"
-    n = torch.arange(rows*cols, device='cpu') % 3
-    return n.view(rows, cols).to(dtype)
+    return (torch.arange(rows*cols, device='cpu') % 3).view(rows, cols).to(dtype)
 
 @cache
 @torch.no_grad()
@@ -107,20 +106,19 @@ def prepacked_lstm(
     biases,  # `b_ih` and `b_hh`, each `(4*nh,)`
 ):           # Outputs `(sl, 1, nh)`, the last output and state, each `(1, nh)`; without a graph
     "An LSTM over one text"
-    x,h,c = (o.contiguous() for o in (x, h, c))
+    tensors = x.contiguous(), *weights, *biases, h.contiguous(), c.contiguous()
     options = False, [], 2, h.shape[1], 1, True, False, False, False # mode 2 is the LSTM
-    return torch.ops.aten.mkldnn_rnn_layer(x, *weights, *biases, h, c, *options)[:3]
+    return torch.ops.aten.mkldnn_rnn_layer(*tensors, *options)[:3]
 
 @cache
 @torch.no_grad()
 def _lstm_works():
     "Are the operators for an LSTM over one text there, and right?"
-    x,h,w_ih,w_hh = _numbers(1, 3),_numbers(1, 5),_numbers(20, 3),_numbers(20, 5)
-    biases = [-_numbers(1, 20)[0]]*2
-    with torch.autocast('cpu', enabled=False):
-        exact = torch.lstm_cell(x, (h, h), w_ih, w_hh, *biases)
+    x,h = _numbers(1, 3),_numbers(1, 5)
+    ws,bs = (_numbers(20, 3), _numbers(20, 5)),[-_numbers(1, 20)[0]]*2
+    with torch.autocast('cpu', enabled=False): exact = torch.lstm_cell(x, (h, h), *ws, *bs)
     try:
-        out,*state = prepacked_lstm(x[None], h, h, prepack_lstm(w_ih, w_hh), biases)
+        out,*state = prepacked_lstm(x[None], h, h, prepack_lstm(*ws), bs)
         pairs = zip((out[0], *state), (exact[0], *exact))
         return all(torch.allclose(a, b, atol=1e-5) for a,b in pairs)
     except _errors: return False

@@ -53,23 +53,18 @@ class AWD_LSTM(nn.Module):
         nn.init.uniform_(self.encoder.weight, -self.initrange, self.initrange)
         self.encoder_dp = EmbeddingDropout(self.encoder, embed_p)
         sizes = [emb_sz] + [n_hid]*(n_layers-1) + [emb_sz]
-        rnns = [self._one_rnn(ni, nh, bidir, weight_p) for ni,nh in zip(sizes, sizes[1:])]
-        self.rnns = nn.ModuleList(rnns)
+        options = dict(batch_first=True, bidirectional=bidir)
+        rnns = (QuickLSTM(i, o//self.n_dir, **options) for i,o in zip(sizes, sizes[1:]))
+        self.rnns = nn.ModuleList(WeightDropout(o, weight_p) for o in rnns)
         self.input_dp = RNNDropout(input_p)
         self.hidden_dps = nn.ModuleList(RNNDropout(hidden_p) for _ in range(n_layers))
         self.reset()
 
-    def _one_rnn(self, n_in, n_out, bidir, weight_p):
-        lstm = QuickLSTM(n_in, n_out//self.n_dir, batch_first=True, bidirectional=bidir)
-        return WeightDropout(lstm, weight_p)
-
-    def _zeros(self, i):
-        w = self.rnns[i].weight_hh_l0_raw
-        return tuple(w.new_zeros(self.n_dir, self.bs, w.shape[1]) for _ in range(2))
-
     def reset(self):
         "Set every layer's state (h, c) to zeros, for the present batch size"
-        self.hidden = [self._zeros(i) for i in range(self.n_layers)]
+        def zeros(w): return w.new_zeros(self.n_dir, self.bs, w.shape[1])
+        ws = [o.weight_hh_l0_raw for o in self.rnns]
+        self.hidden = [(zeros(w), zeros(w)) for w in ws]
 
     def set_rows(self,
         bs:int, # Rows of the next batch
@@ -112,7 +107,7 @@ awd_lstm_clas_config = dict(
     **_sizes, output_p=0.4, hidden_p=0.3, input_p=0.4, embed_p=0.05, weight_p=0.5)
 
 # %% ../../nbs/models/31_awdlstm.ipynb #5773517f
-def _params(m): return list(m.parameters())
+def _groups(layers): return L(list(o.parameters()) for o in layers)
 
 # %% ../../nbs/models/31_awdlstm.ipynb #0e8d6934
 def awd_lstm_lm_split(
@@ -121,7 +116,7 @@ def awd_lstm_lm_split(
     "Split a language model's parameters into groups for discriminative learning rates"
     enc,dec = model[0],model[1]
     last = nn.ModuleList([enc.encoder, enc.encoder_dp, dec]) # its `parameters` have a shared one once
-    return L(_params(o) for o in [*enc.rnns, last])
+    return _groups([*enc.rnns, last])
 
 # %% ../../nbs/models/31_awdlstm.ipynb #c624343f
 def awd_lstm_clas_split(
@@ -129,8 +124,7 @@ def awd_lstm_clas_split(
 )->L:      # Embedding, one list of parameters for each LSTM, head
     "Split a classifier's parameters into groups for discriminative learning rates"
     enc = model[0].module
-    parts = [nn.ModuleList([enc.encoder, enc.encoder_dp]), *enc.rnns, model[1]]
-    return L(_params(o) for o in parts)
+    return _groups([nn.ModuleList([enc.encoder, enc.encoder_dp]), *enc.rnns, model[1]])
 
 # %% ../../nbs/models/31_awdlstm.ipynb #77d909e2
 _model_meta = {}
@@ -176,13 +170,12 @@ def model_config(
 )->dict:             # All settings; raises `TypeError` for one that is not known
     "The settings of a model: `config` over `defaults`, with scaled dropouts"
     config = config or {}
-    unknown = set(config)-set(defaults)-{'init'}
-    if unknown:
-        raise TypeError(f"A {kind} takes no {', '.join(sorted(unknown))}; its settings: {', '.join(defaults)}")
+    unknown = ', '.join(sorted(set(config)-set(defaults)-{'init'}))
+    if unknown: raise TypeError(f"A {kind} takes no {unknown}; its settings: {', '.join(defaults)}")
     config = {**defaults, **config}
     return {k: v*drop_mult if k.endswith('_p') else v for k,v in config.items()}
 
 # %% ../../nbs/models/31_awdlstm.ipynb #47ce278e
 register_arch(
-    AWD_LSTM, 'emb_sz', awd_lstm_lm_config, awd_lstm_lm_split, awd_lstm_clas_config, awd_lstm_clas_split,
-    url=URLs.WT103_FWD, url_bwd=URLs.WT103_BWD);
+    AWD_LSTM, 'emb_sz', awd_lstm_lm_config, awd_lstm_lm_split,
+    awd_lstm_clas_config, awd_lstm_clas_split, url=URLs.WT103_FWD, url_bwd=URLs.WT103_BWD)

@@ -9,7 +9,7 @@ depends on the other texts of its batch."""
 __all__ = ['text_span', 'text_windows', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range', 'SigmoidRange',
            'PoolingLinearClassifier', 'get_text_classifier']
 
-# %% ../../nbs/models/33_classifier.ipynb #fd39e8a7
+# %% ../../nbs/models/33_classifier.ipynb #c4bed233
 from contextlib import nullcontext
 
 import torch
@@ -26,11 +26,9 @@ def text_span(
     pad_idx:int=1, # Id of the padding token
 ):                 # First column, and number of columns up to the last; each (bs,), 0 for a row of padding
     "Where each row's text begins, and how long it is"
-    real,pos = ids!=pad_idx,torch.arange(ids.shape[1], device=ids.device)
-    start = torch.where(real, pos, ids.shape[1]).amin(1) # (bs,)
-    end = torch.where(real, pos+1, 0).amax(1)            # (bs,)
-    n = (end-start).clamp(min=0)
-    return start*(n>0), n
+    real = (ids!=pad_idx).int()                              # (bs, sl)
+    start,end = real.argmax(1),ids.shape[1]-real.flip(1).argmax(1)
+    return start, (end-start)*real.amax(1)
 
 # %% ../../nbs/models/33_classifier.ipynb #9161e691
 _call_cost = 64      # steps of one row that cost as much as starting a window
@@ -81,13 +79,11 @@ class SentenceEncoder(nn.Module):
         "Set the encoder's state to zeros"
         self.module.reset()
 
-    def _align(self, ids):
-        "Texts left-aligned, the longest first; their lengths; where each row of the batch is now"
-        start,lens = text_span(ids, self.pad_idx)
-        lens,rows = lens.sort(descending=True, stable=True)
+    def _align(self, ids, start, lens):
+        "Texts of `lens` tokens moved from column `start` to the left"
         pos = torch.arange(ids.shape[1], device=ids.device)
-        ids = ids[rows].gather(1, (start[rows,None]+pos).clamp(max=ids.shape[1]-1))
-        return ids.masked_fill(pos>=lens[:,None], self.pad_idx), lens, rows.argsort()
+        ids = ids.gather(1, (start[:,None]+pos).clamp(max=len(pos)-1))
+        return ids.masked_fill(pos>=lens[:,None], self.pad_idx)
 
     def _read(self, ids, lens):
         "A row of zeros, then outputs of the windows that count, step by step; where each step begins"
@@ -106,9 +102,11 @@ class SentenceEncoder(nn.Module):
         inp, # Token ids (bs, sl), padded anywhere
     ):       # Outputs (bs, n, nh), 0 at padding; mask (bs, n), True at padding; n: at most `max_len`
         "Outputs of each text's last `max_len` tokens; they depend on no other row and on no padding"
-        ids,lens,order = self._align(plain(inp))
-        ns = lens.tolist()
-        if ns[0]==0: return self._nothing(ids)
+        ids = plain(inp)
+        start,lens = text_span(ids, self.pad_idx)
+        lens,rows = lens.sort(descending=True, stable=True)
+        ids,ns = self._align(ids[rows], start[rows], lens),lens.tolist()
+        ns[0] = max(ns[0], 1)   # of a batch of padding one step is read, and hidden by the mask
         with getattr(self.module, 'fixed', nullcontext)(): flat,first = self._read(ids, ns)
         n = min(ns[0], ifnone(self.max_len, ns[0]))
         kept,pos = lens.clamp(max=n),torch.arange(n, device=ids.device) # (bs,), (n,)
@@ -116,13 +114,8 @@ class SentenceEncoder(nn.Module):
         step = (pos + (lens-kept)[:,None]).clamp(max=ns[0]-1)           # (bs, n): the step that goes there
         row = torch.arange(len(lens), device=ids.device)[:,None]        # (bs, 1)
         src = torch.tensor(first, device=ids.device)[step] + row        # (bs, n): its place in `flat`
+        order = rows.argsort()
         return F.embedding(src.masked_fill(mask, 0)[order], flat, padding_idx=0), mask[order]
-
-    def _nothing(self, ids):
-        "Outputs for a batch in which no row has a token"
-        self.module.reset()
-        out = self.module(ids[:,:1])
-        return out*0, torch.ones_like(ids[:,:1], dtype=torch.bool)
 
     def extra_repr(self): return f'bptt={self.bptt}, pad_idx={self.pad_idx}, max_len={self.max_len}'
 
@@ -178,12 +171,7 @@ class SigmoidRange(nn.Module):
         super().__init__()
         self.low,self.high = low,high
 
-    def forward(self,
-        x, # Any tensor
-    ):     # Tensor like `x`, in the range
-        "Apply `sigmoid_range`"
-        return sigmoid_range(x, self.low, self.high)
-
+    def forward(self, x): return sigmoid_range(x, self.low, self.high)
     def extra_repr(self): return f'{self.low}, {self.high}'
 
 # %% ../../nbs/models/33_classifier.ipynb #cf98e37f

@@ -53,10 +53,8 @@ class LazyLogits:
         self._all = None
 
     shape = property(lambda self: torch.Size((*self.h.shape[:-1], self.weight.shape[0])))
-    device = property(lambda self: self.h.device)
-    dtype = property(lambda self: self.h.dtype)
     requires_grad = property(lambda self: self.h.requires_grad or self.weight.requires_grad)
-    def __len__(self): return self.shape[0]
+    def __len__(self): return len(self.h)
 
     def detach(self): # `LazyLogits` without a graph
         "The same logits, detached from the graph"
@@ -91,7 +89,8 @@ class LazyLogits:
 
     def __getattr__(self, k):
         if k.startswith('_'): raise AttributeError(k)
-        sizes = k in ('ndim', 'dim', 'size', 'numel') # known without the numbers
+        if k in ('device', 'dtype', 'ndim', 'dim'): return getattr(self.h, k)
+        sizes = k in ('size', 'numel') # known without the numbers
         return getattr(torch.empty(self.shape, device='meta') if sizes else self.materialize(), k)
 
     def __repr__(self): return f'LazyLogits{tuple(self.shape)}'
