@@ -757,8 +757,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                              'textlm/models/classifier.py'),
                                           'textlm.models.classifier._free_end': ( 'models/classifier.html#_free_end',
                                                                                   'textlm/models/classifier.py'),
-                                          'textlm.models.classifier._grad_wanted': ( 'models/classifier.html#_grad_wanted',
-                                                                                     'textlm/models/classifier.py'),
                                           'textlm.models.classifier.get_text_classifier': ( 'models/classifier.html#get_text_classifier',
                                                                                             'textlm/models/classifier.py'),
                                           'textlm.models.classifier.masked_concat_pool': ( 'models/classifier.html#masked_concat_pool',

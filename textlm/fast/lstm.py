@@ -42,7 +42,7 @@ def _step(g, a, c, h):
 
 # %% ../../nbs/fast/61_lstm.ipynb #89133e2b
 def _forward_steps(g, h, c, w):
-    "Activate gates `g` (sl, bs, 4*nh); return `h` and all outputs (sl+1, bs, nh), and the last state"
+    "Activate gates `g` (sl, bs, 4*nh); return `h` with all outputs (sl+1, bs, nh), and the last `c`"
     w,c = prepack(w, g.shape[1], len(g)),c.clone()
     hs = torch.cat([h[None], h.new_empty(len(g), *h.shape)])
     for gt,h0,h1 in zip(g, hs, hs[1:]): _step(fast_addmm(h0, w, gt), gt, c, h1)

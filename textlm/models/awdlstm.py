@@ -115,7 +115,7 @@ def awd_lstm_lm_split(
 )->L:      # One list of parameters for each LSTM, and one for embedding and decoder
     "Split a language model's parameters into groups for discriminative learning rates"
     enc,dec = model[0],model[1]
-    last = nn.ModuleList([enc.encoder, enc.encoder_dp, dec]) # its `parameters` have a shared one once
+    last = nn.ModuleList([enc.encoder, enc.encoder_dp, dec]) # lists a shared weight once
     return _groups([*enc.rnns, last])
 
 # %% ../../nbs/models/31_awdlstm.ipynb #c624343f

@@ -9,7 +9,7 @@ depends on the other texts of its batch."""
 __all__ = ['text_span', 'text_windows', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range', 'SigmoidRange',
            'PoolingLinearClassifier', 'get_text_classifier']
 
-# %% ../../nbs/models/33_classifier.ipynb #c4bed233
+# %% ../../nbs/models/33_classifier.ipynb #417231fb
 from contextlib import nullcontext
 
 import torch
@@ -24,18 +24,18 @@ from .decoder import SequentialRNN
 def text_span(
     ids,           # Token ids (bs, sl)
     pad_idx:int=1, # Id of the padding token
-):                 # First column, and number of columns up to the last; each (bs,), 0 for a row of padding
-    "Where each row's text begins, and how long it is"
+):                 # First column and number of columns, each (bs,)
+    "Where each row's text begins, and how long it is; 0 and 0 for a row of padding"
     real = (ids!=pad_idx).int()                              # (bs, sl)
     start,end = real.argmax(1),ids.shape[1]-real.flip(1).argmax(1)
     return start, (end-start)*real.amax(1)
 
 # %% ../../nbs/models/33_classifier.ipynb #9161e691
-_call_cost = 64      # steps of one row that cost as much as starting a window
-_max_tokens = 2**12  # 18 KB each in a layer of 1,152 units
+_call_cost = 64     # steps of one row that take as long as starting a window
+_max_tokens = 2**12 # 18 KB each in a layer of 1,152 units
 
 def _free_end(lens, s, n):
-    "End of a window from `s` over the first `n` rows that wastes at most `_call_cost` steps on rows that ended in it"
+    "End of a window from `s` over `n` rows that reads at most `_call_cost` steps of padding"
     e,waste = lens[n-1],0
     for j in range(n-2, -1, -1):
         waste += (lens[j]-e)*(n-1-j)
@@ -49,7 +49,7 @@ def text_windows(
     bptt:int,        # Steps of a window that keeps a gradient
     max_len=None,    # Number of last tokens that count for each text; None for all
     free:bool=False, # Is no gradient needed at all?
-):                   # Tuples (start, end, rows, keep); keep: is it one of the last `max_len` tokens of a row?
+):                   # Tuples (start, end, rows, keep); keep: does it touch a row's last `max_len` tokens?
     "Windows along time over left-aligned texts, with the number of rows that still go on in each"
     s,n = 0,len(lens)
     while n and s<lens[0]:
@@ -61,8 +61,6 @@ def text_windows(
         s = e
 
 # %% ../../nbs/models/33_classifier.ipynb #772f00e1
-def _grad_wanted(m): return torch.is_grad_enabled() and any(p.requires_grad for p in m.parameters())
-
 class SentenceEncoder(nn.Module):
     "Read whole texts with a recurrent encoder, in windows of `bptt` steps"
     def __init__(self,
@@ -86,9 +84,9 @@ class SentenceEncoder(nn.Module):
         return ids.masked_fill(pos>=lens[:,None], self.pad_idx)
 
     def _read(self, ids, lens):
-        "A row of zeros, then outputs of the windows that count, step by step; where each step begins"
+        "A row of zeros and the outputs of the windows that count, by step; where each step begins"
         outs,first = [],[0]*lens[0]
-        at,grad = 1,_grad_wanted(self.module)
+        at,grad = 1,torch.is_grad_enabled() and any(p.requires_grad for p in self.module.parameters())
         self.module.reset()
         for s,e,n,keep in text_windows(lens, self.bptt, self.max_len, free=not grad):
             with torch.set_grad_enabled(grad and keep): out = self.module(ids[:n,s:e])
@@ -100,8 +98,8 @@ class SentenceEncoder(nn.Module):
 
     def forward(self,
         inp, # Token ids (bs, sl), padded anywhere
-    ):       # Outputs (bs, n, nh), 0 at padding; mask (bs, n), True at padding; n: at most `max_len`
-        "Outputs of each text's last `max_len` tokens; they depend on no other row and on no padding"
+    ):       # Outputs (bs, n, nh), 0 at padding; mask (bs, n), True at padding
+        "Outputs of each text's last `max_len` tokens, whatever other rows and padding there are"
         ids = plain(inp)
         start,lens = text_span(ids, self.pad_idx)
         lens,rows = lens.sort(descending=True, stable=True)
@@ -111,9 +109,9 @@ class SentenceEncoder(nn.Module):
         n = min(ns[0], ifnone(self.max_len, ns[0]))
         kept,pos = lens.clamp(max=n),torch.arange(n, device=ids.device) # (bs,), (n,)
         mask = pos>=kept[:,None]                                        # (bs, n)
-        step = (pos + (lens-kept)[:,None]).clamp(max=ns[0]-1)           # (bs, n): the step that goes there
+        step = (pos + (lens-kept)[:,None]).clamp(max=ns[0]-1)           # (bs, n): where it was read
         row = torch.arange(len(lens), device=ids.device)[:,None]        # (bs, 1)
-        src = torch.tensor(first, device=ids.device)[step] + row        # (bs, n): its place in `flat`
+        src = torch.tensor(first, device=ids.device)[step] + row        # (bs, n): rows of `flat`
         order = rows.argsort()
         return F.embedding(src.masked_fill(mask, 0)[order], flat, padding_idx=0), mask[order]
 
@@ -186,8 +184,8 @@ class PoolingLinearClassifier(nn.Module):
         super().__init__()
         if len(ps)!=len(dims)-1:
             raise ValueError(
-                f"Number of layers and dropout values do not match: {len(dims)-1} layers for "
-                f"dims={list(dims)}, {len(ps)} values in ps={list(ps)}. Pass one for each of `lin_ftrs`.")
+                f"Number of layers and dropout values do not match: {len(dims)-1} layers for dims="
+                f"{list(dims)}, {len(ps)} values in ps={list(ps)}. Pass one for each of `lin_ftrs`.")
         acts = [nn.ReLU(inplace=True) for _ in dims[2:]] + [None]
         sizes = zip(dims, dims[1:], ps, acts)
         self.layers = nn.Sequential(*(LinBnDrop(i, o, p=p, act=act) for i,o,p,act in sizes))
@@ -214,7 +212,7 @@ def get_text_classifier(
     pad_idx:int=1,      # Id of the padding token
     max_len:int=72*20,  # Number of last tokens that count for each text
     y_range=None,       # (low, high) of a regression, or None
-)->SequentialRNN:       # `SentenceEncoder` and head; raises `ValueError` for a bidirectional encoder
+)->SequentialRNN:       # Encoder and head; raises `ValueError` for a bidirectional encoder
     "A text classifier: `arch` and a pooling head"
     meta = arch_meta(arch)
     config = model_config(config, meta['config_clas'], drop_mult, 'text classifier')

@@ -22,7 +22,7 @@ def chunk_rows(
     device='cpu',        # Device of the logits
     dtype=torch.float32, # Type of the logits
 )->int:                  # A multiple of 16, at least 16
-    "Tokens per chunk: 128 MB of logits; on a CPU 32 MB, so that they stay in the cache, or 512 tokens"
+    "Tokens per chunk: 128 MB of logits; on a CPU 32 MB, to stay in the cache, or 512 tokens"
     def rows(mb): return mb*2**20//(nv*dtype.itemsize)//16*16
     on_cpu = torch.device(device).type=='cpu'
     return max(16, rows(32), min(512, rows(128))) if on_cpu else max(16, rows(128))
@@ -139,7 +139,7 @@ class SequentialRNN(nn.Sequential):
 def get_language_model(
     arch,              # Encoder class, for example `AWD_LSTM`
     vocab_sz:int,      # Words in the vocabulary
-    config:dict=None,  # Settings over the architecture's defaults; `init` may hold a function for `model.apply`
+    config:dict=None,  # Settings over the defaults; `init` may be a function for `model.apply`
     drop_mult:float=1.,# Factor for every dropout of the configuration
 )->SequentialRNN:      # Encoder and decoder
     "A language model: `arch` and a `LinearDecoder`"

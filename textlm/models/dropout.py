@@ -65,7 +65,7 @@ class WeightDropout(nn.Module):
     def __init__(self,
         module:nn.Module,             # For example an `nn.LSTM`
         weight_p:float,               # Probability to zero a weight
-        layer_names='weight_hh_l0',   # Name or names of the weights, by default an LSTM's recurrent one
+        layer_names='weight_hh_l0',   # Name or names of the weights; an LSTM's recurrent one
     ):
         super().__init__()
         self.module,self.weight_p = module,weight_p
@@ -126,8 +126,8 @@ class EmbeddingDropout(nn.Module):
     def forward(self,
         words,      # Token ids (bs, sl)
         scale=None, # A factor for the embeddings, or None
-    ):              # Embeddings (bs, sl, emb_sz); dropped words are 0, the others scaled by 1/(1-embed_p)
-        "Look up `words`, with the words of the vocabulary that are dropped in this call set to 0"
+    ):              # Embeddings (bs, sl, emb_sz)
+        "Look up `words`: those dropped in this call are 0, the others scaled by 1/(1-embed_p)"
         res = self.emb(words)
         if self.training and self.embed_p:
             mask = dropout_mask(self.emb.weight, (self.emb.num_embeddings, 1), self.embed_p)

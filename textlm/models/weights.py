@@ -34,8 +34,7 @@ def _to_plain(x):
 # %% ../../nbs/models/34_weights.ipynb #033d9072
 def _load_error(path, e):
     "Why `path` cannot be read, and what to do"
-    s = str(e)
-    m = re.search(r'GLOBAL ([\w.]+)', s)
+    s,m = str(e),re.search(r'GLOBAL ([\w.]+)', str(e))
     if m: return (
         f"{path} holds a Python object ({m[1]}), and textlm runs no code from a file. "
         "Save the weights alone, for example with learn.save(..., with_opt=False), and load that.")
@@ -52,7 +51,7 @@ def read_checkpoint(
     file,         # Path of a `.pth` file
     device='cpu', # Where to put the tensors
 )->dict:          # 'model': state dict; 'opt' and 'textlm' where the file has them
-    "Read a checkpoint of ours or fastai's; raises `ValueError` naming the file where it is damaged or something else"
+    "Read a checkpoint of ours or fastai's; raises `ValueError` where it is damaged or something else"
     file = Path(file)
     if not file.exists(): raise FileNotFoundError(f"There is no file {file}")
     with torch.serialization.safe_globals([(_Items, 'fastcore.foundation.L')]):
@@ -76,8 +75,9 @@ class LoadReport(namedtuple('LoadReport', 'loaded missing extra reshaped')):
     def __bool__(self): return not (self.missing or self.extra or self.reshaped)
     def __str__(self):
         shapes = [f'{k} {tuple(a)} in the file, {tuple(b)} in the model' for k,a,b in self.reshaped]
-        lists = {'missing from the file': self.missing, 'not in the model': self.extra, 'other shapes': shapes}
-        found = [f'{k}: {_some(v)}' for k,v in lists.items() if v]
+        kinds = 'missing from the file', 'not in the model', 'other shapes'
+        lists = zip(kinds, (self.missing, self.extra, shapes))
+        found = [f'{k}: {_some(v)}' for k,v in lists if v]
         return '; '.join([f'{len(self.loaded)} tensors loaded', *found])
     __repr__ = __str__
 
@@ -92,14 +92,15 @@ def clean_raw_keys(
 )->dict:       # With today's names, and without a `weight_hh_l0` beside its `weight_hh_l0_raw`
     "Rename the weights of old checkpoints"
     for pat,new in _renames: wgts = {re.sub(pat, new, k): v for k,v in wgts.items()}
-    copies = {re.sub(r'weight_hh_l0_raw$', 'module.weight_hh_l0', k) for k in wgts if k.endswith('_raw')}
+    raw,old = 'weight_hh_l0_raw','module.weight_hh_l0'
+    copies = {k.removesuffix(raw)+old for k in wgts if k.endswith(raw)}
     return {k: v for k,v in wgts.items() if k not in copies}
 
 # %% ../../nbs/models/34_weights.ipynb #0b358f65
 def load_by_name(
     model,            # A module
     wgts:dict,        # State dict
-    strict:bool=True, # Raise `ValueError` unless everything fits? False: load what fits, raise only where nothing does
+    strict:bool=True, # Raise `ValueError` unless everything fits? False: only where nothing does
     what='the weights', # Their name in an error, for example the file's
 )->LoadReport:        # What was loaded, missing, left over or of another shape
     "Copy weights into `model` by name and shape; nothing is loaded where it raises"
@@ -123,7 +124,7 @@ def save_model(
     model,              # A module
     opt=None,           # An optimizer with `state_dict()`, or None
     with_opt:bool=True, # Save the optimizer's state too?
-    meta:dict=None,     # Plain values to keep beside the weights, for example a vocabulary's fingerprint
+    meta:dict=None,     # Plain values to keep beside the weights
 ):
     "Write the weights of `model`, and the state of `opt`, to `file`, whole or not at all"
     state = dict(model=get_model(model).state_dict())
@@ -147,7 +148,7 @@ def load_model(
     with_opt=None,    # Load its state? None: where the file has one; True: warn where it has none
     device=None,      # Where to read the tensors to; the CPU if None
     strict:bool=True, # Raise `ValueError` unless every weight fits?
-    check=None,       # Function of the file's `meta`, called before anything is loaded; it may raise
+    check=None,       # Function of the file's `meta`, called before loading; it may raise
 )->dict:              # What `save_model` was given as `meta`, or {}
     "Load weights by name, and the optimizer's state, from a checkpoint of ours or fastai's"
     d = read_checkpoint(file, 'cpu' if device is None else device)
@@ -197,13 +198,13 @@ def match_embeds(
     old_wgts:dict,  # State dict of a language model; it is changed
     old_vocab:list, # Its words, in the order of the embedding's rows
     new_vocab:list, # The words of the new model
-)->dict:            # `old_wgts` for the new vocabulary; raises `ValueError` where `old_vocab` does not belong to it
+)->dict:            # `old_wgts` for the new vocabulary; raises `ValueError` for a wrong `old_vocab`
     "Move the rows of a pretrained embedding to a new vocabulary"
     wgts = old_wgts['0.encoder.weight']
     if len(wgts)!=len(old_vocab):
         raise ValueError(
-            f"The pretrained embedding has {len(wgts)} rows, but its vocabulary {len(old_vocab)} words; "
-            "pass the vocabulary that was saved with these weights")
+            f"The pretrained embedding has {len(wgts)} rows, but its vocabulary {len(old_vocab)} "
+            "words; pass the vocabulary that was saved with these weights")
     o2i = {w:i for i,w in enumerate(old_vocab)}
     mean = len(old_vocab)                        # the mean becomes one more row, after the last
     idxs = torch.tensor([o2i.get(w, mean) for w in new_vocab], device=wgts.device)
