@@ -42,7 +42,7 @@ def _step(g, a, c, h):
 
 # %% ../../nbs/fast/61_lstm.ipynb #89133e2b
 def _forward_steps(g, h, c, w):
-    "Activate gates `g` (sl, bs, 4*nh); return `h` with all outputs (sl+1, bs, nh), and the last `c`"
+    "Activate gates `g` (sl, bs, 4*nh); return `h` with all outputs (sl+1, bs, nh) and the last `c`"
     w,c = prepack(w, g.shape[1], len(g)),c.clone()
     hs = torch.cat([h[None], h.new_empty(len(g), *h.shape)])
     for gt,h0,h1 in zip(g, hs, hs[1:]): _step(fast_addmm(h0, w, gt), gt, c, h1)
@@ -149,12 +149,8 @@ class QuickLSTM(nn.LSTM):
         with torch.autocast('cpu', enabled=False):
             return _LSTM.apply(x.to(dtype), h.to(dtype), c.float(), *weights)
 
-    def choose_kernel(self,
-        x, # Input (sl, bs, n_in)
-        h, # Output before the first step (bs, nh)
-        c, # State before the first step (bs, nh)
-    ):     # A function of `x, h, c` that returns output, `h` and `c`; None for `nn.LSTM`
-        "How to compute the LSTM over `x`"
+    def choose_kernel(self, x, h, c): # x (sl, bs, n_in), h and c (bs, nh)
+        "A function of `x, h, c` that returns output, `h` and `c`; None for `nn.LSTM`"
         simple = self.num_layers==1 and self.bias and not self.bidirectional and not self.proj_size
         if x.device.type!='cpu' or not simple or not x.numel(): return None
         tensors = [x, h, c, *self._flat_weights]

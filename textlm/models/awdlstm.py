@@ -13,7 +13,7 @@ __all__ = ['awd_lstm_lm_config', 'awd_lstm_clas_config', 'AWD_LSTM', 'awd_lstm_l
 # %% ../../nbs/models/31_awdlstm.ipynb #00997ec8
 from contextlib import ExitStack, contextmanager
 
-import torch
+import torch.nn.functional as F
 from torch import nn
 from fastcore.foundation import L
 from ..base.core import pick
@@ -25,9 +25,7 @@ from ..base.tensors import plain
 # %% ../../nbs/models/31_awdlstm.ipynb #44fa07f3
 def _fit_rows(s, bs):
     "State `s` (n_dir, rows, nh) with `bs` rows: cut, or filled up with zeros"
-    n = s.shape[1]
-    if n>=bs: return s[:,:bs].contiguous()
-    return torch.cat([s, s.new_zeros(s.shape[0], bs-n, s.shape[2])], 1)
+    return F.pad(s[:,:bs], (0, 0, 0, max(bs-s.shape[1], 0))).contiguous()
 
 # %% ../../nbs/models/31_awdlstm.ipynb #4bd929d1
 class AWD_LSTM(nn.Module):

@@ -9,7 +9,7 @@ depends on the other texts of its batch."""
 __all__ = ['text_span', 'text_windows', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range', 'SigmoidRange',
            'PoolingLinearClassifier', 'get_text_classifier']
 
-# %% ../../nbs/models/33_classifier.ipynb #417231fb
+# %% ../../nbs/models/33_classifier.ipynb #fb41cf7f
 from contextlib import nullcontext
 
 import torch
@@ -30,32 +30,22 @@ def text_span(
     start,end = real.argmax(1),ids.shape[1]-real.flip(1).argmax(1)
     return start, (end-start)*real.amax(1)
 
-# %% ../../nbs/models/33_classifier.ipynb #9161e691
-_call_cost = 64     # steps of one row that take as long as starting a window
-_max_tokens = 2**12 # 18 KB each in a layer of 1,152 units
-
-def _free_end(lens, s, n):
-    "End of a window from `s` over `n` rows that reads at most `_call_cost` steps of padding"
-    e,waste = lens[n-1],0
-    for j in range(n-2, -1, -1):
-        waste += (lens[j]-e)*(n-1-j)
-        if waste>_call_cost: break
-        e = lens[j]
-    return min(e, s+max(_max_tokens//n, 1))
-
 # %% ../../nbs/models/33_classifier.ipynb #63aab082
+_max_tokens = 2**12 # of a window without a gradient: 18 KB each in a layer of 1,152 units
+
 def text_windows(
     lens,            # Lengths of the texts, longest first
     bptt:int,        # Steps of a window that keeps a gradient
     max_len=None,    # Number of last tokens that count for each text; None for all
     free:bool=False, # Is no gradient needed at all?
-):                   # Tuples (start, end, rows, keep); keep: does it touch a row's last `max_len` tokens?
-    "Windows along time over left-aligned texts, with the number of rows that still go on in each"
+):                   # Tuples (start, end, rows, keep); keep: has it some row's last `max_len` tokens?
+    "Windows along time over left-aligned texts, with the number of rows that go on in each"
     s,n = 0,len(lens)
     while n and s<lens[0]:
         while lens[n-1]<=s: n -= 1
         early = 0 if max_len is None else lens[n-1]-max_len
-        e = _free_end(lens, s, n) if free or early>s else min(s+bptt, lens[0])
+        e = min(s+bptt, lens[0])
+        if free or early>s: e = min(lens[n-1-n//4], s+max(_max_tokens//n, 1))
         if early>s: e = min(e, early)
         yield s,e,n,early<=s
         s = e
@@ -86,7 +76,8 @@ class SentenceEncoder(nn.Module):
     def _read(self, ids, lens):
         "A row of zeros and the outputs of the windows that count, by step; where each step begins"
         outs,first = [],[0]*lens[0]
-        at,grad = 1,torch.is_grad_enabled() and any(p.requires_grad for p in self.module.parameters())
+        trains = any(p.requires_grad for p in self.module.parameters())
+        at,grad = 1,trains and torch.is_grad_enabled()
         self.module.reset()
         for s,e,n,keep in text_windows(lens, self.bptt, self.max_len, free=not grad):
             with torch.set_grad_enabled(grad and keep): out = self.module(ids[:n,s:e])
@@ -184,8 +175,9 @@ class PoolingLinearClassifier(nn.Module):
         super().__init__()
         if len(ps)!=len(dims)-1:
             raise ValueError(
-                f"Number of layers and dropout values do not match: {len(dims)-1} layers for dims="
-                f"{list(dims)}, {len(ps)} values in ps={list(ps)}. Pass one for each of `lin_ftrs`.")
+                "Number of layers and dropout values do not match: "
+                f"{len(dims)-1} layers for dims={list(dims)}, {len(ps)} values in ps={list(ps)}. "
+                "Pass one for each of `lin_ftrs`.")
         acts = [nn.ReLU(inplace=True) for _ in dims[2:]] + [None]
         sizes = zip(dims, dims[1:], ps, acts)
         self.layers = nn.Sequential(*(LinBnDrop(i, o, p=p, act=act) for i,o,p,act in sizes))

@@ -58,8 +58,8 @@ class LazyLogits:
 
     def detach(self): # `LazyLogits` without a graph
         "The same logits, detached from the graph"
-        bias = None if self.bias is None else self.bias.detach()
-        return LazyLogits(self.h.detach(), self.weight.detach(), bias)
+        parts = self.h, self.weight, self.bias
+        return LazyLogits(*(o if o is None else o.detach() for o in parts))
 
     def materialize(self)->Tensor: # (bs, sl, nv), on the graph
         "All logits, as a tensor"

@@ -51,7 +51,7 @@ def read_checkpoint(
     file,         # Path of a `.pth` file
     device='cpu', # Where to put the tensors
 )->dict:          # 'model': state dict; 'opt' and 'textlm' where the file has them
-    "Read a checkpoint of ours or fastai's; raises `ValueError` where it is damaged or something else"
+    "Read a checkpoint of ours or fastai's; raises `ValueError` for a damaged or other file"
     file = Path(file)
     if not file.exists(): raise FileNotFoundError(f"There is no file {file}")
     with torch.serialization.safe_globals([(_Items, 'fastcore.foundation.L')]):
@@ -132,14 +132,6 @@ def save_model(
     if meta is not None: state['textlm'] = meta
     with atomic_file(file) as f: torch.save(state if len(state)>1 else state['model'], f)
 
-# %% ../../nbs/models/34_weights.ipynb #daedd506
-def _load_opt(opt, d, with_opt, file):
-    "Load the state of `opt` from checkpoint `d`, where that is wanted"
-    if opt is None or with_opt is False: return
-    if 'opt' in d: opt.load_state_dict(d['opt'])
-    elif with_opt:
-        warnings.warn(f"{file} has no optimizer state; training goes on with a fresh optimizer")
-
 # %% ../../nbs/models/34_weights.ipynb #5e0607f8
 def load_model(
     file,             # Path of the file
@@ -155,7 +147,10 @@ def load_model(
     meta = d.get('textlm', {})
     if check: check(meta)
     load_by_name(model, clean_raw_keys(d['model']), strict, what=f'The weights in {file}')
-    _load_opt(opt, d, with_opt, file)
+    if opt is None or with_opt is False: return meta
+    if 'opt' in d: opt.load_state_dict(d['opt'])
+    elif with_opt:
+        warnings.warn(f"{file} has no optimizer state; training goes on with a fresh optimizer")
     return meta
 
 load_model_text = load_model
