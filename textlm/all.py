@@ -37,7 +37,6 @@ from textlm.base.tensors import (
     to_cpu, to_detach, to_float, to_np, tensor, to_concat)
 from textlm.base.random import set_seed, no_random
 from textlm.base.ranks import rank_distrib, num_distrib, distrib_barrier, get_model
-from textlm.fast.memory import reuse_memory, trim_memory
 from textlm.text.numericalize import make_vocab, Numericalize
 from textlm.data.batches import fa_collate, fa_convert, batch_to_samples
 from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
@@ -139,7 +138,7 @@ __all__ = [
     'tokenize_texts', 'parallel_tokenize', 'tokenize_df', 'tokenize_csv', 'load_tokenized_csv', 'tokenize_files',
     'tokenize_folder', 'TitledStr', 'Tokenizer',
     'TensorBase', 'TensorText', 'LMTensorText', 'TensorCategory', 'TensorMultiCategory', 'TensorFloat', 'default_device',
-    'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat', 'reuse_memory', 'trim_memory', 'set_seed',
+    'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat', 'set_seed',
     'no_random', 'rank_distrib', 'num_distrib', 'distrib_barrier', 'get_model',
     'make_vocab', 'Numericalize',
     'fa_collate', 'fa_convert', 'batch_to_samples',
