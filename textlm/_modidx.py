@@ -733,8 +733,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                         'textlm/models/classifier.py'),
                                           'textlm.models.classifier.SentenceEncoder.__init__': ( 'models/classifier.html#sentenceencoder.__init__',
                                                                                                  'textlm/models/classifier.py'),
-                                          'textlm.models.classifier.SentenceEncoder._align': ( 'models/classifier.html#sentenceencoder._align',
-                                                                                               'textlm/models/classifier.py'),
                                           'textlm.models.classifier.SentenceEncoder._read': ( 'models/classifier.html#sentenceencoder._read',
                                                                                               'textlm/models/classifier.py'),
                                           'textlm.models.classifier.SentenceEncoder.extra_repr': ( 'models/classifier.html#sentenceencoder.extra_repr',

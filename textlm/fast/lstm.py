@@ -124,7 +124,9 @@ class QuickLSTM(nn.LSTM):
         "The weights do not change inside the block, so they are compared once"
         self._is_fixed = True
         try: yield self
-        finally: self._is_fixed = self._is_checked = False
+        finally:
+            self._is_fixed = self._is_checked = False
+            if self.training: self._packed = None # of no use with dropped weights
 
     def _prepacked(self):
         "The prepacked weights, made again when the weights have changed"

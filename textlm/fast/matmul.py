@@ -19,8 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 # %% ../../nbs/fast/60_matmul.ipynb #0ac9619d
-# no such operator, or one with other arguments or results
-_errors = AttributeError,RuntimeError,TypeError,ValueError
+_errors = AttributeError,RuntimeError,TypeError,ValueError # no such operator, or another interface
 
 def _linear(x, w, b): return torch.ops.mkldnn._linear_pointwise(x, w, b, 'none', [], '')
 

@@ -167,10 +167,9 @@ def model_config(
     kind:str,        # The model in an error message
 )->dict:             # All settings; raises `TypeError` for one that is not known
     "The settings of a model: `config` over `defaults`, with scaled dropouts"
-    config = config or {}
+    config = {**defaults, **(config or {})}
     unknown = ', '.join(sorted(set(config)-set(defaults)-{'init'}))
     if unknown: raise TypeError(f"A {kind} takes no {unknown}; its settings: {', '.join(defaults)}")
-    config = {**defaults, **config}
     return {k: v*drop_mult if k.endswith('_p') else v for k,v in config.items()}
 
 # %% ../../nbs/models/31_awdlstm.ipynb #47ce278e

@@ -9,7 +9,7 @@ depends on the other texts of its batch."""
 __all__ = ['text_span', 'text_windows', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range', 'SigmoidRange',
            'PoolingLinearClassifier', 'get_text_classifier']
 
-# %% ../../nbs/models/33_classifier.ipynb #fb41cf7f
+# %% ../../nbs/models/33_classifier.ipynb #396b0c6c
 from contextlib import nullcontext
 
 import torch
@@ -38,7 +38,7 @@ def text_windows(
     bptt:int,        # Steps of a window that keeps a gradient
     max_len=None,    # Number of last tokens that count for each text; None for all
     free:bool=False, # Is no gradient needed at all?
-):                   # Tuples (start, end, rows, keep); keep: has it some row's last `max_len` tokens?
+):                   # Tuples (start, end, rows, keep); keep: holds it last `max_len` tokens?
     "Windows along time over left-aligned texts, with the number of rows that go on in each"
     s,n = 0,len(lens)
     while n and s<lens[0]:
@@ -67,12 +67,6 @@ class SentenceEncoder(nn.Module):
         "Set the encoder's state to zeros"
         self.module.reset()
 
-    def _align(self, ids, start, lens):
-        "Texts of `lens` tokens moved from column `start` to the left"
-        pos = torch.arange(ids.shape[1], device=ids.device)
-        ids = ids.gather(1, (start[:,None]+pos).clamp(max=len(pos)-1))
-        return ids.masked_fill(pos>=lens[:,None], self.pad_idx)
-
     def _read(self, ids, lens):
         "A row of zeros and the outputs of the windows that count, by step; where each step begins"
         outs,first = [],[0]*lens[0]
@@ -94,11 +88,12 @@ class SentenceEncoder(nn.Module):
         ids = plain(inp)
         start,lens = text_span(ids, self.pad_idx)
         lens,rows = lens.sort(descending=True, stable=True)
-        ids,ns = self._align(ids[rows], start[rows], lens),lens.tolist()
+        pos,ns = torch.arange(ids.shape[1], device=ids.device),lens.tolist()
+        ids = ids[rows].gather(1, (start[rows,None]+pos).clamp(max=len(pos)-1)) # to the left
         ns[0] = max(ns[0], 1)   # of a batch of padding one step is read, and hidden by the mask
         with getattr(self.module, 'fixed', nullcontext)(): flat,first = self._read(ids, ns)
         n = min(ns[0], ifnone(self.max_len, ns[0]))
-        kept,pos = lens.clamp(max=n),torch.arange(n, device=ids.device) # (bs,), (n,)
+        kept,pos = lens.clamp(max=n),pos[:n]                            # (bs,), (n,)
         mask = pos>=kept[:,None]                                        # (bs, n)
         step = (pos + (lens-kept)[:,None]).clamp(max=ns[0]-1)           # (bs, n): where it was read
         row = torch.arange(len(lens), device=ids.device)[:,None]        # (bs, 1)
@@ -175,9 +170,8 @@ class PoolingLinearClassifier(nn.Module):
         super().__init__()
         if len(ps)!=len(dims)-1:
             raise ValueError(
-                "Number of layers and dropout values do not match: "
-                f"{len(dims)-1} layers for dims={list(dims)}, {len(ps)} values in ps={list(ps)}. "
-                "Pass one for each of `lin_ftrs`.")
+                f"Number of layers and dropout values do not match: {len(dims)-1} layers for {dims=}, "
+                f"{len(ps)} values in {ps=}. Pass one for each of `lin_ftrs`.")
         acts = [nn.ReLU(inplace=True) for _ in dims[2:]] + [None]
         sizes = zip(dims, dims[1:], ps, acts)
         self.layers = nn.Sequential(*(LinBnDrop(i, o, p=p, act=act) for i,o,p,act in sizes))

@@ -147,8 +147,7 @@ def get_language_model(
     config = model_config(config, meta['config_lm'], drop_mult, 'language model')
     init,tie = config.pop('init', None),config.pop('tie_weights')
     output_p,bias = config.pop('output_p'),config.pop('out_bias')
-    enc = arch(vocab_sz, **config)
-    tied = enc.encoder if tie else None
-    dec = LinearDecoder(vocab_sz, config[meta['hid_name']], output_p, tied, bias)
+    enc,nh = arch(vocab_sz, **config),config[meta['hid_name']]
+    dec = LinearDecoder(vocab_sz, nh, output_p, enc.encoder if tie else None, bias)
     model = SequentialRNN(enc, dec)
     return model if init is None else model.apply(init)
