@@ -9,7 +9,7 @@ depends on the other texts of its batch."""
 __all__ = ['text_span', 'text_windows', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range', 'SigmoidRange',
            'PoolingLinearClassifier', 'get_text_classifier']
 
-# %% ../../nbs/models/33_classifier.ipynb #396b0c6c
+# %% ../../nbs/models/33_classifier.ipynb #fc11bbe2
 from contextlib import nullcontext
 
 import torch
@@ -70,15 +70,14 @@ class SentenceEncoder(nn.Module):
     def _read(self, ids, lens):
         "A row of zeros and the outputs of the windows that count, by step; where each step begins"
         outs,first = [],[0]*lens[0]
-        trains = any(p.requires_grad for p in self.module.parameters())
-        at,grad = 1,trains and torch.is_grad_enabled()
+        grad = torch.is_grad_enabled() and any(p.requires_grad for p in self.module.parameters())
         self.module.reset()
         for s,e,n,keep in text_windows(lens, self.bptt, self.max_len, free=not grad):
             with torch.set_grad_enabled(grad and keep): out = self.module(ids[:n,s:e])
             if not keep: continue
+            at = 1+sum(map(len, outs))
             outs.append(out.transpose(0, 1).reshape(-1, out.shape[-1]))
             first[s:e] = range(at, at+n*(e-s), n)
-            at += n*(e-s)
         return torch.cat([outs[0].new_zeros(1, outs[0].shape[-1]), *outs]), first
 
     def forward(self,
@@ -170,8 +169,8 @@ class PoolingLinearClassifier(nn.Module):
         super().__init__()
         if len(ps)!=len(dims)-1:
             raise ValueError(
-                f"Number of layers and dropout values do not match: {len(dims)-1} layers for {dims=}, "
-                f"{len(ps)} values in {ps=}. Pass one for each of `lin_ftrs`.")
+                f"Number of layers and dropout values do not match: {len(dims)-1} layers for {dims=}"
+                f", {len(ps)} values in {ps=}. Pass one for each of `lin_ftrs`.")
         acts = [nn.ReLU(inplace=True) for _ in dims[2:]] + [None]
         sizes = zip(dims, dims[1:], ps, acts)
         self.layers = nn.Sequential(*(LinBnDrop(i, o, p=p, act=act) for i,o,p,act in sizes))

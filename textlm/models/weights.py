@@ -200,8 +200,7 @@ def match_embeds(
         raise ValueError(
             f"The pretrained embedding has {len(wgts)} rows, but its vocabulary {len(old_vocab)} "
             "words; pass the vocabulary that was saved with these weights")
-    o2i = {w:i for i,w in enumerate(old_vocab)}
-    mean = len(old_vocab)                        # the mean becomes one more row, after the last
+    o2i,mean = {w:i for i,w in enumerate(old_vocab)},len(old_vocab) # the mean is one more row
     idxs = torch.tensor([o2i.get(w, mean) for w in new_vocab], device=wgts.device)
     def move(t): return torch.cat([t, t.mean(0, keepdim=True)])[idxs]
     old_wgts['0.encoder.weight'] = new = move(wgts)
