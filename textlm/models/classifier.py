@@ -9,7 +9,7 @@ depends on the other texts of its batch."""
 __all__ = ['text_span', 'text_windows', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range', 'SigmoidRange',
            'PoolingLinearClassifier', 'get_text_classifier']
 
-# %% ../../nbs/models/33_classifier.ipynb #fc11bbe2
+# %% ../../nbs/models/33_classifier.ipynb #29577a71
 from contextlib import nullcontext
 
 import torch
@@ -169,8 +169,8 @@ class PoolingLinearClassifier(nn.Module):
         super().__init__()
         if len(ps)!=len(dims)-1:
             raise ValueError(
-                f"Number of layers and dropout values do not match: {len(dims)-1} layers for {dims=}"
-                f", {len(ps)} values in {ps=}. Pass one for each of `lin_ftrs`.")
+                f"Number of layers and dropout values do not match: {len(dims)-1} layers for "
+                f"{dims=}, {len(ps)} values in {ps=}. Pass one for each of `lin_ftrs`.")
         acts = [nn.ReLU(inplace=True) for _ in dims[2:]] + [None]
         sizes = zip(dims, dims[1:], ps, acts)
         self.layers = nn.Sequential(*(LinBnDrop(i, o, p=p, act=act) for i,o,p,act in sizes))
