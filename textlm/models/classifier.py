@@ -9,7 +9,7 @@ depends on the other texts of its batch."""
 __all__ = ['text_span', 'text_windows', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range', 'SigmoidRange',
            'PoolingLinearClassifier', 'get_text_classifier']
 
-# %% ../../nbs/models/33_classifier.ipynb #29577a71
+# %% ../../nbs/models/33_classifier.ipynb #108e78a0
 from contextlib import nullcontext
 
 import torch
