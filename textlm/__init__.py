@@ -28,12 +28,13 @@ Modules:
 - `textlm.data.splitters`: Decide which items are for training and which for validation
 - `textlm.data.stream`: Cut all documents, joined to one stream of tokens, into batches that continue one another
 - `textlm.data.text`: Texts in folders or tables become batches for a language model or a classifier
-- `textlm.fast.lstm`: An LSTM whose weights are sorted once, which reads many rows in bytes, and whose gradient in bfloat16 is made of the products of the last page
-- `textlm.fast.matmul`: The same products, nearer to what the processor can do
-- `textlm.models.awdlstm`: The encoder: embeddings and a stack of LSTMs that carries its state from one batch to the next
-- `textlm.models.dropout`: Four ways to forget on purpose: activations, whole words, recurrent weights, and always the same ones along time
-- `textlm.models.heads`: From the encoder's activations to the next word, or to the label of a whole text
-- `textlm.models.weights`: Checkpoints that load by name, say what does not fit, and can run no code
+- `textlm.fast.lstm`: An `nn.LSTM` that reads one text and trains in bfloat16 faster, with the same parameters and results
+- `textlm.fast.matmul`: Multiply matrices up to three times as fast on an x86 processor, or exactly as PyTorch does
+- `textlm.models.awdlstm`: Encode text with embeddings and a stack of LSTMs that carries its state from one batch to the next
+- `textlm.models.classifier`: Classify whole texts, each with the same result whatever texts and padding lie beside it
+- `textlm.models.decoder`: Score every word of the vocabulary without ever holding all scores at once
+- `textlm.models.dropout`: Drop activations along time, recurrent weights and whole words while a recurrent network trains
+- `textlm.models.weights`: Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
 - `textlm.text.chunks`: Tokenize each word once, however often it occurs
 - `textlm.text.ids`: Handle tokens as numbers of a table, and show them as strings
 - `textlm.text.numericalize`: Turn tokens into ids of a vocabulary, and back

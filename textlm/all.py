@@ -9,9 +9,6 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from types import ModuleType
 
-from textlm.base.core import gc_paused
-with gc_paused(): import textlm.ulmfit.recipe # all that is used below, torch too: nothing of it is garbage
-
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -21,7 +18,6 @@ from fastcore.meta import delegates
 from fasttransform import DisplayedTransform, ItemTransform, Pipeline, Transform
 from torch import nn
 
-from textlm.base.core import gc_paused
 from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
 from textlm.text.rules import (
     UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
@@ -38,7 +34,6 @@ from textlm.base.tensors import (
     to_cpu, to_detach, to_float, to_np, tensor, to_concat)
 from textlm.base.random import set_seed, no_random
 from textlm.base.ranks import rank_distrib, num_distrib, distrib_barrier, get_model
-from textlm.fast.memory import reuse_memory, trim_memory
 from textlm.text.numericalize import make_vocab, Numericalize
 from textlm.data.batches import fa_collate, fa_convert, ToTensor, batch_to_samples
 from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
@@ -59,9 +54,10 @@ from textlm.models.dropout import dropout_mask, RNNDropout, WeightDropout, Embed
 from textlm.fast.lstm import QuickLSTM
 from textlm.models.awdlstm import (
     awd_lstm_lm_config, awd_lstm_clas_config, AWD_LSTM, awd_lstm_lm_split, awd_lstm_clas_split, register_arch, arch_meta)
-from textlm.models.heads import (
-    LazyLogits, LinearDecoder, SequentialRNN, SentenceEncoder, masked_concat_pool, LinBnDrop, sigmoid_range, SigmoidRange,
-    PoolingLinearClassifier, get_language_model, get_text_classifier)
+from textlm.models.decoder import LazyLogits, LinearDecoder, SequentialRNN, get_language_model
+from textlm.models.classifier import (
+    SentenceEncoder, masked_concat_pool, LinBnDrop, sigmoid_range, SigmoidRange, PoolingLinearClassifier,
+    get_text_classifier)
 from textlm.models.weights import (
     load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle, read_vocab,
     match_embeds)
@@ -117,27 +113,26 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'ByteWeight', 'CallbackHost', 'ChunkMerger', 'FAKE', 'FilteredBase', 'Interner',
-    'LazyDecoder', 'LoadReport', 'PathList', 'Ragged', 'SAMPLE_SHA256', 'SplitWithRules',
-    'TokenMerger', 'add_note', 'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table',
-    'as_tokens', 'atomic_file', 'atomic_folder', 'build_sample', 'by_appearance', 'checks',
-    'chunk_rows', 'column_names', 'cpu_can_bf16', 'cpu_has_bf16', 'download_url',
-    'drop_weights', 'encode_docs', 'encode_many', 'encode_texts', 'fast_addmm', 'fast_linear',
-    'find_arch', 'fingerprint', 'flatten_check', 'format_time', 'function_name', 'has_bytes',
-    'has_onednn', 'in_notebook', 'is_backwards', 'item_rows', 'items_at', 'join_texts',
+    'CallbackHost', 'ChunkMerger', 'FAKE', 'FilteredBase', 'Interner', 'LazyDecoder',
+    'LoadReport', 'PathList', 'Ragged', 'SAMPLE_SHA256', 'SplitWithRules', 'TokenMerger',
+    'add_note', 'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'as_tokens',
+    'atomic_file', 'atomic_folder', 'build_sample', 'by_appearance', 'checks', 'chunk_rows',
+    'column_names', 'cpu_can_bf16', 'cpu_has_bf16', 'download_url', 'drop_weights',
+    'encode_docs', 'encode_many', 'encode_texts', 'fast_addmm', 'fast_linear', 'find_arch',
+    'fingerprint', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
+    'has_onednn_lstm', 'in_notebook', 'is_backwards', 'item_rows', 'items_at', 'join_texts',
     'lazy_cross_entropy', 'learner_attrs', 'less_is_better', 'mark_text', 'mismatch',
-    'no_column', 'pick', 'plain', 'prepack', 'progress', 'read_doc', 'read_json', 'read_text',
-    'recompute_in_backward', 'renumber', 'row_digits', 'rule_keys', 'rule_names',
+    'model_config', 'no_column', 'pick', 'plain', 'prepack', 'prepack_lstm', 'prepacked_lstm',
+    'progress', 'read_doc', 'read_json', 'read_text', 'renumber', 'rule_keys', 'rule_names',
     'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file',
     'show_table', 'spawn_seed', 'split_chunks', 'table_counts', 'temporarily', 'text_column',
-    'text_list', 'text_span', 'text_windows', 'to_digits', 'tokenize_batches',
-    'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'unpack',
-    'without_compiler', 'write_bytes', 'write_json', 'write_review', 'write_text'}
+    'text_list', 'text_span', 'text_windows', 'tokenize_batches', 'tokenizer_config',
+    'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'without_compiler', 'write_bytes',
+    'write_json', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
     'plt', 'random', 're', 'torch', 'Transform', 'Pipeline', 'ItemTransform', 'DisplayedTransform', 'delegates', 'store_attr',
-    'gc_paused',
     'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
     'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
@@ -147,7 +142,7 @@ __all__ = [
     'tokenize_texts', 'parallel_tokenize', 'tokenize_df', 'tokenize_csv', 'load_tokenized_csv', 'tokenize_files',
     'tokenize_folder', 'TitledStr', 'Tokenizer',
     'TensorBase', 'TensorText', 'LMTensorText', 'TensorCategory', 'TensorMultiCategory', 'TensorFloat', 'default_device',
-    'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat', 'reuse_memory', 'trim_memory', 'set_seed',
+    'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat', 'set_seed',
     'no_random', 'rank_distrib', 'num_distrib', 'distrib_barrier', 'get_model',
     'make_vocab', 'Numericalize',
     'fa_collate', 'fa_convert', 'batch_to_samples',

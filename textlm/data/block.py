@@ -19,7 +19,6 @@ from fastcore.basics import ifnone, patch
 from fastcore.foundation import L
 from fasttransform import Transform
 
-from ..base.core import gc_paused
 from .batches import ToTensor
 from .dataloader import TfmdDL
 from .datasets import Datasets, items_at
@@ -185,7 +184,6 @@ class DataBlock:
         return Datasets(items, self._pipelines(), splits=splits, n_inp=self.n_inp,
                         dl_type=self.dl_type)
 
-    @gc_paused()
     def dataloaders(self,
         source,             # Argument of `get_items`
         path='.',           # Where a learner keeps its files

@@ -1,6 +1,6 @@
-"""The encoder: embeddings and a stack of LSTMs that carries its state from one batch to the next
+"""Encode text with embeddings and a stack of LSTMs that carries its state from one batch to the next
 
-Three LSTMs on top of an embedding, with the dropouts of the last page at every joint
+Three LSTMs on top of an embedding, with the dropouts of the last page between them
 ([Merity et al. 2017](https://arxiv.org/abs/1708.02182)). The parameters have fastai's names, so that its
 checkpoints load."""
 
@@ -8,16 +8,16 @@ checkpoints load."""
 
 # %% auto #0
 __all__ = ['awd_lstm_lm_config', 'awd_lstm_clas_config', 'AWD_LSTM', 'awd_lstm_lm_split', 'awd_lstm_clas_split', 'register_arch',
-           'arch_meta', 'find_arch']
+           'arch_meta', 'find_arch', 'model_config']
 
 # %% ../../nbs/models/31_awdlstm.ipynb #00997ec8
 from contextlib import ExitStack, contextmanager
 
-import torch
+import torch.nn.functional as F
 from torch import nn
 from fastcore.foundation import L
 from ..base.core import pick
-from .dropout import EmbeddingDropout, RNNDropout, WeightDropout, recompute_in_backward
+from .dropout import EmbeddingDropout, RNNDropout, WeightDropout
 from ..base.files import URLs
 from ..fast.lstm import QuickLSTM
 from ..base.tensors import plain
@@ -25,8 +25,7 @@ from ..base.tensors import plain
 # %% ../../nbs/models/31_awdlstm.ipynb #44fa07f3
 def _fit_rows(s, bs):
     "State `s` (n_dir, rows, nh) with `bs` rows: cut, or filled up with zeros"
-    n = s.shape[1]
-    return s[:,:bs].contiguous() if n>=bs else torch.cat([s, s.new_zeros(s.shape[0], bs-n, s.shape[2])], 1)
+    return F.pad(s[:,:bs], (0, 0, 0, max(bs-s.shape[1], 0))).contiguous()
 
 # %% ../../nbs/models/31_awdlstm.ipynb #4bd929d1
 class AWD_LSTM(nn.Module):
@@ -45,33 +44,31 @@ class AWD_LSTM(nn.Module):
         bidir:bool=False,    # Read in both directions? (not for language models)
     ):
         super().__init__()
-        self.emb_sz,self.n_hid,self.n_layers,self.pad_token = emb_sz,n_hid,n_layers,pad_token
-        self.n_dir,self.bs,self.hidden = 2 if bidir else 1,1,[]
+        self.emb_sz,self.n_hid = emb_sz,n_hid
+        self.n_layers,self.pad_token = n_layers,pad_token
+        self.n_dir,self.bs = 2 if bidir else 1,1
         self.encoder = nn.Embedding(vocab_sz, emb_sz, padding_idx=pad_token)
         nn.init.uniform_(self.encoder.weight, -self.initrange, self.initrange)
         self.encoder_dp = EmbeddingDropout(self.encoder, embed_p)
         sizes = [emb_sz] + [n_hid]*(n_layers-1) + [emb_sz]
-        self.rnns = nn.ModuleList(self._one_rnn(ni, nh, bidir, weight_p) for ni,nh in zip(sizes, sizes[1:]))
+        options = dict(batch_first=True, bidirectional=bidir)
+        rnns = (QuickLSTM(i, o//self.n_dir, **options) for i,o in zip(sizes, sizes[1:]))
+        self.rnns = nn.ModuleList(WeightDropout(o, weight_p) for o in rnns)
         self.input_dp = RNNDropout(input_p)
         self.hidden_dps = nn.ModuleList(RNNDropout(hidden_p) for _ in range(n_layers))
         self.reset()
 
-    def _one_rnn(self, n_in, n_out, bidir, weight_p):
-        return WeightDropout(QuickLSTM(n_in, n_out//self.n_dir, batch_first=True, bidirectional=bidir), weight_p)
-
-    def _zeros(self, i):
-        w = self.rnns[i].weight_hh_l0_raw
-        return tuple(w.new_zeros(self.n_dir, self.bs, w.shape[1]) for _ in range(2))
-
     def reset(self):
-        "Forget: every layer's state (h, c) becomes zeros for the present batch size"
-        self.hidden = [self._zeros(i) for i in range(self.n_layers)]
+        "Set every layer's state (h, c) to zeros, for the present batch size"
+        def zeros(w): return w.new_zeros(self.n_dir, self.bs, w.shape[1])
+        ws = [o.weight_hh_l0_raw for o in self.rnns]
+        self.hidden = [(zeros(w), zeros(w)) for w in ws]
 
     def set_rows(self,
         bs:int, # Rows of the next batch
     ):
         "Make the state fit a batch of `bs` rows: the first rows go on, new ones begin with zeros"
-        if bs!=self.bs: self.hidden = [tuple(_fit_rows(s, bs) for s in hc) for hc in self.hidden]
+        if bs!=self.bs: self.hidden = [(_fit_rows(h, bs), _fit_rows(c, bs)) for h,c in self.hidden]
         self.bs = bs
 
     @contextmanager
@@ -89,24 +86,26 @@ class AWD_LSTM(nn.Module):
         inp = plain(inp)
         self.set_rows(inp.shape[0])
         # looked up step by step: LSTMs want a step's rows side by side in memory
-        x = self.input_dp(inp if from_embeds else self.encoder_dp(inp.t()).transpose(0, 1))
-        hidden = []
+        x = inp if from_embeds else self.encoder_dp(inp.t()).transpose(0, 1) # (bs, sl, emb_sz)
+        x,hidden = self.input_dp(x),[]
         for i,(rnn,dp) in enumerate(zip(self.rnns, self.hidden_dps)):
             w = rnn.weight_hh_l0_raw
-            with recompute_in_backward(x): x,state = rnn(x, tuple(s.to(w) for s in self.hidden[i]))
+            x,state = rnn(x, tuple(s.to(w) for s in self.hidden[i]))
             hidden.append(tuple(s.detach().to(w.dtype) for s in state))
             if i<self.n_layers-1: x = dp(x)
         self.hidden = hidden
         return x
 
 # %% ../../nbs/models/31_awdlstm.ipynb #14dccad2
-awd_lstm_lm_config = dict(emb_sz=400, n_hid=1152, n_layers=3, pad_token=1, bidir=False, output_p=0.1,
-                          hidden_p=0.15, input_p=0.25, embed_p=0.02, weight_p=0.2, tie_weights=True, out_bias=True)
-awd_lstm_clas_config = dict(emb_sz=400, n_hid=1152, n_layers=3, pad_token=1, bidir=False, output_p=0.4,
-                            hidden_p=0.3, input_p=0.4, embed_p=0.05, weight_p=0.5)
+_sizes = dict(emb_sz=400, n_hid=1152, n_layers=3, pad_token=1, bidir=False)
+awd_lstm_lm_config = dict(
+    **_sizes, output_p=0.1, hidden_p=0.15, input_p=0.25, embed_p=0.02, weight_p=0.2,
+    tie_weights=True, out_bias=True)
+awd_lstm_clas_config = dict(
+    **_sizes, output_p=0.4, hidden_p=0.3, input_p=0.4, embed_p=0.05, weight_p=0.5)
 
 # %% ../../nbs/models/31_awdlstm.ipynb #5773517f
-def _params(m): return list(m.parameters())
+def _groups(layers): return L(list(o.parameters()) for o in layers)
 
 # %% ../../nbs/models/31_awdlstm.ipynb #0e8d6934
 def awd_lstm_lm_split(
@@ -114,8 +113,8 @@ def awd_lstm_lm_split(
 )->L:      # One list of parameters for each LSTM, and one for embedding and decoder
     "Split a language model's parameters into groups for discriminative learning rates"
     enc,dec = model[0],model[1]
-    last = {id(p): p for p in (*enc.encoder.parameters(), *enc.encoder_dp.parameters(), *dec.parameters())}
-    return L([_params(r) for r in enc.rnns] + [list(last.values())])
+    last = nn.ModuleList([enc.encoder, enc.encoder_dp, dec]) # lists a shared weight once
+    return _groups([*enc.rnns, last])
 
 # %% ../../nbs/models/31_awdlstm.ipynb #c624343f
 def awd_lstm_clas_split(
@@ -123,8 +122,7 @@ def awd_lstm_clas_split(
 )->L:      # Embedding, one list of parameters for each LSTM, head
     "Split a classifier's parameters into groups for discriminative learning rates"
     enc = model[0].module
-    parts = [nn.ModuleList([enc.encoder, enc.encoder_dp]), *enc.rnns, model[1]]
-    return L(_params(o) for o in parts)
+    return _groups([nn.ModuleList([enc.encoder, enc.encoder_dp]), *enc.rnns, model[1]])
 
 # %% ../../nbs/models/31_awdlstm.ipynb #77d909e2
 _model_meta = {}
@@ -141,15 +139,16 @@ def register_arch(
     url_bwd:str=None,# Archive of weights trained on reversed text, or None
 ):                   # `arch`
     "Make an architecture known to `language_model_learner` and `text_classifier_learner`"
-    _model_meta[arch] = dict(hid_name=hid_name, url=url, url_bwd=url_bwd, config_lm=config_lm, split_lm=split_lm,
-                             config_clas=config_clas, split_clas=split_clas)
+    _model_meta[arch] = dict(
+        hid_name=hid_name, url=url, url_bwd=url_bwd, config_lm=config_lm, split_lm=split_lm,
+        config_clas=config_clas, split_clas=split_clas)
     return arch
 
 # %% ../../nbs/models/31_awdlstm.ipynb #aade47f5
 def arch_meta(
     arch, # A registered encoder class, or its name
 )->dict:  # What `register_arch` was given; raises `ValueError` where the architecture is not known
-    "What is known about an architecture"
+    "The settings that an architecture was registered with"
     return _model_meta[find_arch(arch)]
 
 def find_arch(
@@ -157,8 +156,23 @@ def find_arch(
 ):        # The class; raises `ValueError` where the architecture is not known
     "The architecture called `arch`"
     if arch in _model_meta: return arch
-    return pick(getattr(arch, '__name__', arch), {a.__name__: a for a in _model_meta}, 'architecture (register_arch adds one)')
+    known = {a.__name__: a for a in _model_meta}
+    return pick(getattr(arch, '__name__', arch), known, 'architecture (register_arch adds one)')
+
+# %% ../../nbs/models/31_awdlstm.ipynb #aade47f6
+def model_config(
+    config,          # Settings over the defaults, or None
+    defaults:dict,   # All settings of such a model
+    drop_mult:float, # Factor for every dropout (the names that end with `_p`)
+    kind:str,        # The model in an error message
+)->dict:             # All settings; raises `TypeError` for one that is not known
+    "The settings of a model: `config` over `defaults`, with scaled dropouts"
+    config = {**defaults, **(config or {})}
+    unknown = ', '.join(sorted(set(config)-set(defaults)-{'init'}))
+    if unknown: raise TypeError(f"A {kind} takes no {unknown}; its settings: {', '.join(defaults)}")
+    return {k: v*drop_mult if k.endswith('_p') else v for k,v in config.items()}
 
 # %% ../../nbs/models/31_awdlstm.ipynb #47ce278e
-register_arch(AWD_LSTM, 'emb_sz', awd_lstm_lm_config, awd_lstm_lm_split, awd_lstm_clas_config, awd_lstm_clas_split,
-              url=URLs.WT103_FWD, url_bwd=URLs.WT103_BWD);
+register_arch(
+    AWD_LSTM, 'emb_sz', awd_lstm_lm_config, awd_lstm_lm_split,
+    awd_lstm_clas_config, awd_lstm_clas_split, url=URLs.WT103_FWD, url_bwd=URLs.WT103_BWD)

@@ -1,4 +1,4 @@
-"""Checkpoints that load by name, say what does not fit, and can run no code
+"""Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
 
 A checkpoint is a dictionary from names to tensors. It is written whole or not at all, and read by a loader that can
 build tensors, numbers, strings, lists and dictionaries, and nothing else."""
@@ -34,34 +34,35 @@ def _to_plain(x):
 # %% ../../nbs/models/34_weights.ipynb #033d9072
 def _load_error(path, e):
     "Why `path` cannot be read, and what to do"
-    s = str(e)
-    m = re.search(r'GLOBAL ([\w.]+)', s)
-    if m: return (f"{path} holds a Python object ({m[1]}), and textlm runs no code from a file. "
-                  "Save the weights alone, for example with learn.save(..., with_opt=False), and load that.")
-    why = s.splitlines()[0][:100] if s else 'empty file'
-    return f"{path} is no checkpoint, or only a part of one ({type(e).__name__}: {why}). Copy or save it again."
+    s,m = str(e),re.search(r'GLOBAL ([\w.]+)', str(e))
+    if m: return (
+        f"{path} holds a Python object ({m[1]}), and textlm runs no code from a file. "
+        "Save the weights alone, for example with learn.save(..., with_opt=False), and load that.")
+    why = f"{type(e).__name__}: {s.splitlines()[0][:100] if s else 'empty file'}"
+    return f"{path} is no checkpoint, or only a part of one ({why}). Copy or save it again."
 
 # %% ../../nbs/models/34_weights.ipynb #59250608
 def _is_weights(o):
-    return isinstance(o, dict) and o and all(isinstance(k, str) and isinstance(v, Tensor) for k,v in o.items())
+    if not isinstance(o, dict) or not o: return False
+    return all(isinstance(k, str) and isinstance(v, Tensor) for k,v in o.items())
 
 # %% ../../nbs/models/34_weights.ipynb #c43b2a5e
 def read_checkpoint(
     file,         # Path of a `.pth` file
     device='cpu', # Where to put the tensors
 )->dict:          # 'model': state dict; 'opt' and 'textlm' where the file has them
-    "Read a checkpoint of ours or fastai's; raises `ValueError` naming the file where it is damaged or something else"
+    "Read a checkpoint of ours or fastai's; raises `ValueError` for a damaged or other file"
     file = Path(file)
     if not file.exists(): raise FileNotFoundError(f"There is no file {file}")
     with torch.serialization.safe_globals([(_Items, 'fastcore.foundation.L')]):
         try: d = torch.load(file, map_location=device, weights_only=True)
         except PermissionError: raise
-        except Exception as e: raise ValueError(_load_error(file, e)) from e   # damaged bytes can fail in any way
+        except Exception as e: # damaged bytes can fail in any way
+            raise ValueError(_load_error(file, e)) from e
     d = _to_plain(d)
     if not isinstance(d, dict) or 'model' not in d: d = dict(model=d)
-    if not _is_weights(d['model']):
-        raise ValueError(f"{file} is no checkpoint of a model: it holds no dictionary of named tensors")
-    return d
+    if _is_weights(d['model']): return d
+    raise ValueError(f"{file} is no checkpoint of a model: it holds no dictionary of named tensors")
 
 # %% ../../nbs/models/34_weights.ipynb #a69d0537
 def _some(xs):
@@ -70,44 +71,50 @@ def _some(xs):
 
 # %% ../../nbs/models/34_weights.ipynb #212acc9b
 class LoadReport(namedtuple('LoadReport', 'loaded missing extra reshaped')):
-    "What came of loading weights by name: lists of names; `reshaped` has (name, shape in the file, shape in the model)"
+    "Names by their fate in loading; `reshaped` has (name, shape in the file, shape in the model)"
     def __bool__(self): return not (self.missing or self.extra or self.reshaped)
     def __str__(self):
         shapes = [f'{k} {tuple(a)} in the file, {tuple(b)} in the model' for k,a,b in self.reshaped]
-        lists = {'missing from the file': self.missing, 'not in the model': self.extra, 'other shapes': shapes}
-        return '; '.join([f'{len(self.loaded)} tensors loaded'] + [f'{k}: {_some(v)}' for k,v in lists.items() if v])
+        kinds = 'missing from the file', 'not in the model', 'other shapes'
+        lists = zip(kinds, (self.missing, self.extra, shapes))
+        found = [f'{k}: {_some(v)}' for k,v in lists if v]
+        return '; '.join([f'{len(self.loaded)} tensors loaded', *found])
     __repr__ = __str__
 
 # %% ../../nbs/models/34_weights.ipynb #67596dd9
-_renames = [(r'\bencoder_with_dropout\.embed\.', 'encoder_dp.emb.'),                            # fastai 0.7
-            (r'\b(rnns\.\d+)\.module\.(weight_hh_l0_raw)$', r'\1.\2')]
+_renames = [ # of fastai 0.7
+    (r'\bencoder_with_dropout\.embed\.', 'encoder_dp.emb.'),
+    (r'\b(rnns\.\d+)\.module\.(weight_hh_l0_raw)$', r'\1.\2')]
 
 # %% ../../nbs/models/34_weights.ipynb #1e09318e
 def clean_raw_keys(
     wgts:dict, # State dict, perhaps from an old fastai
-)->dict:       # A new one with today's names; a `weight_hh_l0` that stands beside its `weight_hh_l0_raw` is dropped
-    "Names of old checkpoints as they are today"
+)->dict:       # With today's names, and without a `weight_hh_l0` beside its `weight_hh_l0_raw`
+    "Rename the weights of old checkpoints"
     for pat,new in _renames: wgts = {re.sub(pat, new, k): v for k,v in wgts.items()}
-    old = 'module.weight_hh_l0'
-    def has_raw(k): return k.endswith(old) and f"{k.removesuffix(old)}weight_hh_l0_raw" in wgts
-    return {k: v for k,v in wgts.items() if not has_raw(k)}
+    raw,old = 'weight_hh_l0_raw','module.weight_hh_l0'
+    copies = {k.removesuffix(raw)+old for k in wgts if k.endswith(raw)}
+    return {k: v for k,v in wgts.items() if k not in copies}
 
 # %% ../../nbs/models/34_weights.ipynb #0b358f65
 def load_by_name(
     model,            # A module
     wgts:dict,        # State dict
-    strict:bool=True, # Raise `ValueError` unless everything fits? False: load what fits, raise only where nothing does
-    what='the weights', # How to call them in an error, for example the file's name
+    strict:bool=True, # Raise `ValueError` unless everything fits? False: only where nothing does
+    what='the weights', # Their name in an error, for example the file's
 )->LoadReport:        # What was loaded, missing, left over or of another shape
     "Copy weights into `model` by name and shape; nothing is loaded where it raises"
-    model,have = get_model(model),get_model(model).state_dict()
+    model = get_model(model)
+    have = model.state_dict()
     fits = {k: v for k,v in wgts.items() if k in have and v.shape==have[k].shape}
-    rep = LoadReport(list(fits), [k for k in have if k not in wgts], [k for k in wgts if k not in have],
-                     [(k, v.shape, have[k].shape) for k,v in wgts.items() if k in have and v.shape!=have[k].shape])
+    rep = LoadReport(
+        list(fits), [k for k in have if k not in wgts], [k for k in wgts if k not in have],
+        [(k, v.shape, have[k].shape) for k,v in wgts.items() if k in have and k not in fits])
     if not fits or (strict and not rep):
         hint = ", or pass strict=False to load what fits." if fits else "."
-        raise ValueError(f"{what} do not fit this model: {rep}. "
-                         f"Build the model with the configuration and vocabulary it was saved with{hint}")
+        raise ValueError(
+            f"{what} do not fit this model: {rep}. "
+            f"Build the model with the configuration and vocabulary it was saved with{hint}")
     model.load_state_dict(fits, strict=False)
     return rep
 
@@ -115,9 +122,9 @@ def load_by_name(
 def save_model(
     file,               # Path of the file
     model,              # A module
-    opt=None,           # An optimiser with `state_dict()`, or None
-    with_opt:bool=True, # Save the optimiser's state too?
-    meta:dict=None,     # Plain values to keep beside the weights, for example a vocabulary's fingerprint
+    opt=None,           # An optimizer with `state_dict()`, or None
+    with_opt:bool=True, # Save the optimizer's state too?
+    meta:dict=None,     # Plain values to keep beside the weights
 ):
     "Write the weights of `model`, and the state of `opt`, to `file`, whole or not at all"
     state = dict(model=get_model(model).state_dict())
@@ -125,29 +132,25 @@ def save_model(
     if meta is not None: state['textlm'] = meta
     with atomic_file(file) as f: torch.save(state if len(state)>1 else state['model'], f)
 
-# %% ../../nbs/models/34_weights.ipynb #daedd506
-def _load_opt(opt, d, with_opt, file):
-    "Give `opt` the state that checkpoint `d` has, where that is wanted"
-    if opt is None or with_opt is False: return
-    if 'opt' in d: opt.load_state_dict(d['opt'])
-    elif with_opt: warnings.warn(f"{file} has no optimizer state; training goes on with a fresh optimizer")
-
 # %% ../../nbs/models/34_weights.ipynb #5e0607f8
 def load_model(
     file,             # Path of the file
     model,            # A module
-    opt=None,         # An optimiser with `load_state_dict`, or None
+    opt=None,         # An optimizer with `load_state_dict`, or None
     with_opt=None,    # Load its state? None: where the file has one; True: warn where it has none
-    device=None,      # Device of the tensors read: a name, a `torch.device`, or the number of a GPU
+    device=None,      # Where to read the tensors to; the CPU if None
     strict:bool=True, # Raise `ValueError` unless every weight fits?
-    check=None,       # Function of the file's `meta`, called before anything is loaded; it may raise
+    check=None,       # Function of the file's `meta`, called before loading; it may raise
 )->dict:              # What `save_model` was given as `meta`, or {}
-    "Load weights by name, and the optimiser's state, from a checkpoint of ours or fastai's"
-    d = read_checkpoint(file, device if device is not None else 'cpu')
+    "Load weights by name, and the optimizer's state, from a checkpoint of ours or fastai's"
+    d = read_checkpoint(file, 'cpu' if device is None else device)
     meta = d.get('textlm', {})
     if check: check(meta)
     load_by_name(model, clean_raw_keys(d['model']), strict, what=f'The weights in {file}')
-    _load_opt(opt, d, with_opt, file)
+    if opt is None or with_opt is False: return meta
+    if 'opt' in d: opt.load_state_dict(d['opt'])
+    elif with_opt:
+        warnings.warn(f"{file} has no optimizer state; training goes on with a fresh optimizer")
     return meta
 
 load_model_text = load_model
@@ -159,40 +162,45 @@ class _PlainUnpickler(pickle.Unpickler):
     def persistent_load(self, pid): raise pickle.UnpicklingError('it refers to something outside')
 
 # %% ../../nbs/models/34_weights.ipynb #e50ecaf5
+def _check_vocab(vocab, file):
+    is_list = isinstance(vocab, list) and vocab
+    if is_list and all(isinstance(o, str) for o in vocab): return vocab
+    kind = type(vocab).__name__
+    raise ValueError(f"{file} is no vocabulary: it must hold a list of strings, not {kind}")
+
 def read_vocab_pickle(
     file, # Path of a pickle that holds a list of strings
 )->list:  # The words; raises `ValueError` naming the file where it holds anything else
-    "Read a vocabulary that fastai pickled, without running anything"
+    "Read a vocabulary that fastai pickled, without running its code"
     b = Path(file).read_bytes()
     try: vocab = _PlainUnpickler(io.BytesIO(b)).load()
     except Exception as e:   # damaged bytes can fail in any way
-        raise ValueError(f"{file} is no pickled list of strings ({type(e).__name__}: {e}); "
-                         "write the vocabulary as a JSON list instead") from e
+        raise ValueError(
+            f"{file} is no pickled list of strings ({type(e).__name__}: {e}); "
+            "write the vocabulary as a JSON list instead") from e
     return _check_vocab(vocab, file)
 
 # %% ../../nbs/models/34_weights.ipynb #c98ae52d
-def _check_vocab(vocab, file):
-    if isinstance(vocab, list) and vocab and all(isinstance(o, str) for o in vocab): return vocab
-    raise ValueError(f"{file} is no vocabulary: it must hold a list of strings, not {type(vocab).__name__}")
-
 def read_vocab(
     file, # Path of a `.json` or `.pkl` file
 )->list:  # The words
     "Read a vocabulary: a JSON list, or a pickled list of strings"
-    return _check_vocab(read_json(file), file) if Path(file).suffix=='.json' else read_vocab_pickle(file)
+    if Path(file).suffix!='.json': return read_vocab_pickle(file)
+    return _check_vocab(read_json(file), file)
 
 # %% ../../nbs/models/34_weights.ipynb #b374d893
 def match_embeds(
     old_wgts:dict,  # State dict of a language model; it is changed
     old_vocab:list, # Its words, in the order of the embedding's rows
     new_vocab:list, # The words of the new model
-)->dict:            # `old_wgts` for the new vocabulary; raises `ValueError` where `old_vocab` does not belong to it
+)->dict:            # `old_wgts` for the new vocabulary; raises `ValueError` for a wrong `old_vocab`
     "Move the rows of a pretrained embedding to a new vocabulary"
     wgts = old_wgts['0.encoder.weight']
     if len(wgts)!=len(old_vocab):
-        raise ValueError(f"The pretrained embedding has {len(wgts)} rows, but its vocabulary {len(old_vocab)} words; "
-                         "pass the vocabulary that was saved with these weights")
-    o2i,mean = {w:i for i,w in enumerate(old_vocab)},len(old_vocab)   # the mean becomes one more row, after the last
+        raise ValueError(
+            f"The pretrained embedding has {len(wgts)} rows, but its vocabulary {len(old_vocab)} "
+            "words; pass the vocabulary that was saved with these weights")
+    o2i,mean = {w:i for i,w in enumerate(old_vocab)},len(old_vocab) # the mean is one more row
     idxs = torch.tensor([o2i.get(w, mean) for w in new_vocab], device=wgts.device)
     def move(t): return torch.cat([t, t.mean(0, keepdim=True)])[idxs]
     old_wgts['0.encoder.weight'] = new = move(wgts)

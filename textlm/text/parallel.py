@@ -18,7 +18,6 @@ import numpy as np
 from fastcore.basics import defaults, ifnone, num_cpus
 from fastcore.foundation import L
 
-from ..base.core import gc_paused
 from ..base.progress import progress
 from ..base.disk import read_text
 from ..base.ragged import Ragged
@@ -111,7 +110,6 @@ def tokenize_batches(
             yield docs
 
 # %% ../../nbs/text/14_parallel.ipynb #d65f8cef
-@gc_paused()
 def encode_texts(
     items,              # Iterable of texts
     tok=None,           # Tokenizer; default: `SpacyTokenizer()`

@@ -18,7 +18,6 @@ import numpy as np
 from fastcore.basics import defaults, ifnone
 from fastcore.foundation import L
 
-from ..base.core import gc_paused
 from ..base.disk import (
     atomic_file, atomic_folder, read_json, sha256_bytes, write_bytes, write_json)
 from ..base.files import get_files
@@ -178,7 +177,6 @@ def _restore_files(tok, store):
     tok.set_files({n[4:]: (store.path/n).read_bytes() for n in names})
 
 # %% ../../nbs/text/15_store.ipynb #d589936d
-@gc_paused()
 def build_store(
     files,                # Paths of the documents
     root,                 # Folder that the names in the store are relative to

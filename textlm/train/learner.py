@@ -20,7 +20,6 @@ from fastcore.foundation import L
 
 from ..base.ranks import get_model
 from ..base.tensors import to_detach, to_device
-from ..fast.memory import reuse_memory, trim_memory
 from ..models.weights import load_model, save_model
 from .callback import CallbackHost, CancelFitException, add_note
 from .losses import loss_for
@@ -130,8 +129,7 @@ def _split(self:Learner, b):
     self.xb,self.yb = tuple(b[:n]),tuple(b[n:])
 
 @patch
-def _backward(self:Learner):
-    with reuse_memory(large=True): self.loss_grad.backward()
+def _backward(self:Learner): self.loss_grad.backward()
 
 @patch
 def _step(self:Learner): self.opt.step() if self.scaler is None else self.scaler.step(self.opt)
@@ -163,16 +161,13 @@ def one_batch(self:Learner,
 def all_batches(self:Learner):
     "Train or evaluate on all batches of `self.dl`"
     self.n_iter = len(self.dl)
-    trims = self.training and _is_large(self.model)
-    for i,b in enumerate(self.dl):
-        self.one_batch(i, b)
-        if trims and i%_trim_every==_trim_every-1: trim_memory()
+    for i,b in enumerate(self.dl): self.one_batch(i, b)
 
 # %% ../../nbs/train/46_learner.ipynb #ecfd1d88
 @patch
 def _do_epoch_validate(self:Learner, ds_idx=1, dl=None):
     self.dl = self.dls[ds_idx] if dl is None else dl
-    with torch.no_grad(), reuse_memory(large=True): self._with_events(self.all_batches, 'validate')
+    with torch.no_grad(): self._with_events(self.all_batches, 'validate')
 
 @patch
 def _do_epoch(self:Learner):
@@ -233,7 +228,6 @@ def _check_fit(train_dl, n_epoch, start_epoch):
                          'Lower bs, or pass drop_last=False')
 
 # %% ../../nbs/train/46_learner.ipynb #77fde1ef
-_trim_every = 8 # batches; returning memory costs a step some page faults
 def _is_large(model): return sum(p.numel() for p in model.parameters())>=1_000_000 # 4 MB in float32
 
 # %% ../../nbs/train/46_learner.ipynb #89fca5ba
@@ -248,14 +242,13 @@ def fit(self:Learner,
 ):
     "Train for `n_epoch` epochs; raises `ValueError` if there is nothing to train on"
     _check_fit(self.dls.train, n_epoch, start_epoch)
-    large = _is_large(self.model)
-    if large: gc.collect() # the learner that this one replaced
+    if _is_large(self.model): gc.collect() # the learner that this one replaced
     if reset_opt or self.opt is None: self.create_opt()
     wd = self.wd if wd is None else wd
     if wd is not None: self.opt.set_hypers(wd=wd)
     self.opt.set_hypers(lr=self.lr if lr is None else lr)
     self.n_epoch = n_epoch
-    with self.added_cbs(cbs), reuse_memory(trim=large), self._frame(fitting=True):
+    with self.added_cbs(cbs), self._frame(fitting=True):
         self('before_fit')
         for self.epoch in range(start_epoch, n_epoch): self._with_events(self._do_epoch, 'epoch')
 

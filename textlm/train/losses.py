@@ -20,7 +20,7 @@ from fastcore.basics import store_attr
 from ..base.core import pick
 from ..base.tensors import plain
 from ..fast.matmul import fast_linear
-from ..models.heads import LazyLogits, chunk_rows
+from ..models.decoder import LazyLogits, chunk_rows
 
 # %% ../../nbs/train/40_losses.ipynb #127c5723
 def _matmul_dtype(h):

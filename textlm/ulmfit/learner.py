@@ -27,7 +27,8 @@ from ..data.padding import ReverseText
 from ..data.text import get_text_vocab
 from ..data.labels import get_c
 from ..models.awdlstm import arch_meta
-from ..models.heads import SentenceEncoder, get_language_model, get_text_classifier
+from ..models.classifier import SentenceEncoder, get_text_classifier
+from ..models.decoder import get_language_model
 from ..models.weights import (
     clean_raw_keys, load_by_name, match_embeds, read_checkpoint, read_vocab, save_model)
 from ..train.callback import Callback
