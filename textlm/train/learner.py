@@ -36,6 +36,7 @@ _batch_attrs = [*_idle, 'iter', 'n_iter', 'training']
 class Learner(CallbackHost):
     "Loaders, a model, a loss and an optimizer, trained by a loop that calls out to callbacks"
     default_callbacks = [TrainEvalCallback, Recorder, CastToTensor]
+    rank,world = 0,1 # number of this process, and of those that train together
     is_main = True # does this process save?
     epoch = iter = n_iter = train_iter = 0
     n_epoch,pct_train = 1,0.

@@ -18,6 +18,7 @@ from pathlib import Path
 from fastcore.script import CliError, call_parse
 
 import textlm.ulmfit.generate # adds `predict` to language models
+from ..base.columns import no_column
 from ..base.core import format_time, pick
 from ..base.tables import show_table
 from ..base.disk import read_text
@@ -82,8 +83,7 @@ class CSVCorpus(_Corpus):
         df = pd.read_csv(path, dtype={text_col: str, label_col: str})
         for c in (text_col, label_col):
             if c in df.columns: continue
-            raise ValueError(f"{path} has no column {c!r}; it has {', '.join(df.columns)}. "
-                             "Pass text_col= and label_col=")
+            raise ValueError(f"{path}: {no_column(c, df.columns)}. Pass text_col= and label_col=")
         marks = df[test_col] if test_col in df else pd.Series(False, df.index)
         df = pd.DataFrame(dict(text=df[text_col].fillna(''), label=df[label_col]))
         known,is_test = df.label.notna(),marks.notna() & marks.astype(bool)
