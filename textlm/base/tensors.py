@@ -86,10 +86,10 @@ def to_float(
 
 # %% ../../nbs/base/09_tensors.ipynb #f915cca6
 def to_np(
-    b, # Tensors, in any nest
+    x, # Tensors, in any nest
 ):     # The same nest of numpy arrays
-    "Convert `b` to numpy"
-    return _apply(lambda o: plain(o).detach().cpu().numpy(), b)
+    "Convert `x` to numpy"
+    return _apply(lambda o: plain(o).detach().cpu().numpy(), x)
 
 # %% ../../nbs/base/09_tensors.ipynb #65491cc6
 def tensor(
