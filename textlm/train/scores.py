@@ -15,6 +15,7 @@ __all__ = ['rmse', 'exp_rmspe', 'ActivationType', 'AccumMetric', 'skm_to_fastai'
 
 # %% ../../nbs/train/42_scores.ipynb #a811b257
 from importlib import import_module
+from warnings import warn
 
 import torch
 from fastcore.basics import store_attr
@@ -163,8 +164,11 @@ def MatthewsCorrCoef(sample_weight=None, axis=-1)->AccumMetric: # As `F1Score`
 
 # %% ../../nbs/train/42_scores.ipynb #f920a930
 def _roc_auc(targ, score, **kwargs):
-    "scikit-learn's `roc_auc_score`, which for two classes takes the score of the second only"
+    "scikit-learn's `roc_auc_score`; nan where a class has no item, so that a fit goes on"
     if targ.ndim==1 and score.shape[1:]==(2,): score = score[:,1]
+    if targ.ndim==1 and score.ndim==2 and len(set(targ.tolist()))<score.shape[1]:
+        warn('The area under the ROC curve is undefined: a class has no item among the targets')
+        return float('nan')
     return import_module('sklearn.metrics').roc_auc_score(targ, score, **kwargs)
 
 def RocAuc(
