@@ -1852,8 +1852,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                        'textlm.ulmfit.learner.TextLearner': ('ulmfit/learner.html#textlearner', 'textlm/ulmfit/learner.py'),
                                        'textlm.ulmfit.learner.TextLearner.__init__': ( 'ulmfit/learner.html#textlearner.__init__',
                                                                                        'textlm/ulmfit/learner.py'),
-                                       'textlm.ulmfit.learner.TextLearner._pred_dl': ( 'ulmfit/learner.html#textlearner._pred_dl',
-                                                                                       'textlm/ulmfit/learner.py'),
                                        'textlm.ulmfit.learner.TextLearner.check_meta': ( 'ulmfit/learner.html#textlearner.check_meta',
                                                                                          'textlm/ulmfit/learner.py'),
                                        'textlm.ulmfit.learner.TextLearner.checkpoint_meta': ( 'ulmfit/learner.html#textlearner.checkpoint_meta',

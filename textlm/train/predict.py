@@ -105,8 +105,8 @@ def _reorder(o, idx):
     return [o[i] for i in idx.tolist()] if rows else type(o)(_reorder(p, idx) for p in o)
 
 @patch
-def _pred_dl(self:Learner, ds_idx, dl, seen):
-    "The loader to predict on: every item once; in other batches, if nobody has `seen` them"
+def _pred_dl(self:Learner, ds_idx, dl):
+    "The loader to predict on: every item once"
     if dl is None: dl = self.dls[ds_idx]
     elif not hasattr(dl, '__len__'):
         raise TypeError(f'dl is a {type(dl).__name__}, which has no length; '
@@ -133,8 +133,7 @@ def get_preds(self:Learner,
     concat_dim:int=0,   # Dimension along which batches are joined
 )->tuple:               # `[inputs], predictions, targets (or None), [decoded], [losses]`
     "Predictions and targets; raises `ValueError` for `with_loss` without targets"
-    seen = any(o is not None for o in (cbs, save_preds, save_targs)) or with_input or concat_dim!=0
-    dl = self._pred_dl(ds_idx, dl, seen)
+    dl = self._pred_dl(ds_idx, dl)
     order = _positions(dl) if reorder and concat_dim==0 else None
     cb = GatherPredsCallback(with_input, with_loss, save_preds, save_targs, with_preds, with_targs,
                              concat_dim)

@@ -22,7 +22,6 @@ import textlm.train.predict, textlm.train.progress, textlm.train.schedule
 from ..base.disk import fingerprint
 from ..base.files import untar_data
 from ..base.ranks import get_model
-from ..data.dataloader import SortedDL
 from ..data.padding import ReverseText
 from ..data.text import get_text_vocab
 from ..data.labels import get_c
@@ -256,13 +255,3 @@ def text_classifier_learner(
     learn = TextLearner(dls, model, loss_func=loss_func, splitter=splitter, **kwargs)
     learn.model_args = {**args, 'kind': 'classifier', 'arch': arch.__name__, 'n_out': n_out}
     return _start_pretrained(learn, arch, backwards, model=learn.model[0]) if pretrained else learn
-
-# %% ../../nbs/ulmfit/50_learner.ipynb #b1f60d92
-_at_once = 128 # texts; with the default sizes their last `max_len` outputs take 0.3 GB
-
-@patch
-def _pred_dl(self:TextLearner, ds_idx, dl, seen):
-    dl = Learner._pred_dl(self, ds_idx, dl, seen)
-    if seen or not isinstance(dl, SortedDL) or dl.bs is None: return dl
-    on_cpu = all(p.device.type=='cpu' for p in self.model.parameters())
-    return dl.new(bs=_at_once) if on_cpu and dl.bs<min(_at_once, dl.n) else dl
