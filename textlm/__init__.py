@@ -7,6 +7,7 @@ Modules:
 
 - `textlm.base.archives`: Unpack a tar or zip file from a stranger, whole or not at all, and nothing outside its folder
 - `textlm.base.columns`: Name the columns of a table, by name or by position
+- `textlm.base.command`: A function becomes a console program: options from its parameters, mistakes in one line
 - `textlm.base.core`: Helpers that every module uses: choose by name, find out where we run, format a duration
 - `textlm.base.disk`: Write files and folders that appear complete or not at all, and read them with errors that name the file
 - `textlm.base.download`: Fetch a large file, check it, and go on where a broken download stopped

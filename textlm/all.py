@@ -117,7 +117,7 @@ _not_in_all = {
     'LoadReport', 'PathList', 'Ragged', 'SAMPLE_SHA256', 'SplitWithRules', 'TokenMerger',
     'add_note', 'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'as_tokens',
     'atomic_file', 'atomic_folder', 'build_sample', 'by_appearance', 'checks', 'chunk_rows',
-    'column_names', 'cpu_can_bf16', 'cpu_has_bf16', 'download_url', 'drop_weights',
+    'column_names', 'console', 'cpu_can_bf16', 'cpu_has_bf16', 'download_url', 'drop_weights',
     'encode_docs', 'encode_many', 'encode_texts', 'fast_addmm', 'fast_linear', 'find_arch',
     'fingerprint', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
     'has_onednn_lstm', 'in_notebook', 'is_backwards', 'item_rows', 'items_at', 'join_texts',
