@@ -91,6 +91,7 @@ from textlm.train.trackers import (
     TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback, ShortEpochCallback)
 from textlm.ulmfit.learner import TextLearner, LMLearner, language_model_learner, text_classifier_learner
 from textlm.ulmfit.generate import decode_spec_tokens, filter_logits, sample_next, generate_ids
+from textlm.ulmfit.ensemble import Ensemble
 from textlm.ulmfit.artifact import artifact_info, load_learner
 from textlm.ulmfit.recipe import (
     recipes, FolderCorpus, CSVCorpus, open_corpus, fit_gradually, ulmfit, predict_texts, main_ulmfit, main_predict)
@@ -187,6 +188,6 @@ __all__ = [
     'ShortEpochCallback',
     'TextLearner', 'LMLearner', 'language_model_learner', 'text_classifier_learner',
     'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
-    'artifact_info', 'load_learner',
+    'Ensemble', 'artifact_info', 'load_learner',
     'recipes', 'FolderCorpus', 'CSVCorpus', 'open_corpus', 'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit',
     'main_predict']
