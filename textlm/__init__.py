@@ -61,6 +61,7 @@ Modules:
 - `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
+- `textlm.ulmfit.container`: Entries and weights in an uncompressed zip, each checked against its hash, none of them able to run code
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder

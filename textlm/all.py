@@ -91,8 +91,9 @@ from textlm.train.trackers import (
     TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback, ShortEpochCallback)
 from textlm.ulmfit.learner import TextLearner, LMLearner, language_model_learner, text_classifier_learner
 from textlm.ulmfit.generate import decode_spec_tokens, filter_logits, sample_next, generate_ids
+from textlm.ulmfit.container import artifact_info
 from textlm.ulmfit.ensemble import Ensemble
-from textlm.ulmfit.artifact import artifact_info, load_learner
+from textlm.ulmfit.artifact import load_learner
 from textlm.ulmfit.recipe import (
     recipes, FolderCorpus, CSVCorpus, open_corpus, fit_gradually, ulmfit, predict_texts, main_ulmfit, main_predict)
 
@@ -129,7 +130,8 @@ _not_in_all = {
     'show_table', 'spawn_seed', 'split_chunks', 'table_counts', 'temporarily', 'text_column',
     'text_list', 'text_span', 'text_windows', 'tokenize_batches', 'tokenizer_config',
     'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'without_compiler', 'write_bytes',
-    'write_json', 'write_review', 'write_text'}
+    'write_json', 'write_review', 'write_text',
+    'json_bytes', 'read_members', 'stored_weights', 'untie', 'write_members'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
