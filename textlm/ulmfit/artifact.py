@@ -32,6 +32,7 @@ from ..text.numericalize import Numericalize
 from ..text.tokenize import Tokenizer
 from .container import (
     artifact_info, json_bytes, read_members, stored_weights, write_members)
+from .ensemble import Ensemble
 from .learner import (
     TextLearner, language_model_learner, text_classifier_learner, text_list)
 
@@ -120,20 +121,48 @@ def _new_learner(m, dls):
     make = pick(args.pop('kind'), kinds, 'kind of model')
     return make(dls, find_arch(args.pop('arch')), pretrained=False, **args)
 
+# %% ../../nbs/ulmfit/52_artifact.ipynb #14857b75
+def _load_one(m, members, wgts, fname, rules):
+    "The learner that a manifest, entries and weights describe"
+    files = {k.split('/', 1)[1]: b for k,b in members.items() if k.startswith('tokenizer/')}
+    tok = Tokenizer.from_config(m['tokenizer'], files, rules=rules)
+    dls = _empty_dls(m, tok, json.loads(members['vocab.json']), Path(fname).parent)
+    learn = _new_learner(m, dls)
+    load_by_name(learn.model, wgts, what=f'The weights in {fname}')
+    return learn
+
+def _part(i, d):
+    "What `d` has of member `i`"
+    return {k.removeprefix(f'{i}/'): v for k,v in d.items() if k.startswith(f'{i}/')}
+
 # %% ../../nbs/ulmfit/52_artifact.ipynb #8feb7e37
 def load_learner(
     fname,           # File that `export` wrote
     cpu:bool=True,   # Keep the model on the CPU? False: on an accelerator, if there is one
     rules:dict=None, # Name to function, for rules of your own that the tokenizer uses
 ):                   # A learner for `predict`, `get_preds` on `dls.test_dl(texts)`, or training
-    "The learner in an artifact; raises `ValueError` for a file that is damaged or something else"
+    "The learner or `Ensemble` in an artifact; raises `ValueError` for a file that is damaged"
     m,members = read_members(fname)
-    files = {k.split('/', 1)[1]: b for k,b in members.items() if k.startswith('tokenizer/')}
-    tok = Tokenizer.from_config(m['tokenizer'], files, rules=rules)
-    dls = _empty_dls(m, tok, json.loads(members['vocab.json']), Path(fname).parent)
-    learn = _new_learner(m, dls)
-    load_by_name(learn.model, stored_weights(m, members), what=f'The weights in {fname}')
+    wgts,several = stored_weights(m, members),m.get('members')
+    parts = [(o, _part(i, members), _part(i, wgts)) for i,o in enumerate(several or [])]
+    learners = [_load_one(*o, fname, rules) for o in parts or [(m, members, wgts)]]
     device = torch.device('cpu') if cpu else default_device()
-    learn.dls.to(device)
-    learn.model.to(device).eval()
-    return learn
+    for learn in learners:
+        learn.dls.to(device)
+        learn.model.to(device).eval()
+    return Ensemble(learners, m['weights']) if several else learners[0]
+
+# %% ../../nbs/ulmfit/52_artifact.ipynb #a2a20459
+@patch
+def export(self:Ensemble,
+    fname='export.textlm', # File, under the path of the first member
+    info:dict=None,        # Plain values to keep in it, such as figures; see `artifact_info`
+)->Path:                   # The file written
+    "Write all members to one file; raises `ValueError` for unknown transforms"
+    ms,entries = zip(*[_describe(o, None) for o in self.learners])
+    members = {f'{i}/{k}': b for i,d in enumerate(entries) for k,b in d.items()}
+    states = [get_model(o.model).state_dict() for o in self.learners]
+    wgts = {f'{i}/{k}': v for i,d in enumerate(states) for k,v in d.items()}
+    m = dict(model=dict(kind='ensemble'), target=ms[0]['target'], weights=self.weights, members=ms)
+    if info is not None: m['info'] = info
+    return write_members(Path(self.path)/fname, m, wgts, members)

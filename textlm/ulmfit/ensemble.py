@@ -39,7 +39,8 @@ def _check_targets(learners):
         b = _target(o)
         for what,x,y in zip(('kind of target', 'labels', 'threshold'), a, b):
             if x==y: continue
-            raise ValueError(f"Members 0 and {i} of the ensemble differ in their {what}: {x} and {y}")
+            raise ValueError(f"Members 0 and {i} of the ensemble differ in their {what}: "
+                             f"{x} and {y}")
 
 def _check_weights(weights, n):
     "Weights that sum to 1"
@@ -49,7 +50,8 @@ def _check_weights(weights, n):
     raise ValueError(f"weights={ws} for {n} learners; pass a positive number for each")
 
 # %% ../../nbs/ulmfit/51b_ensemble.ipynb #01761eed
-def _tokenizer(learn): return first(f for f in text_list(learn.dls).tfms.fs if isinstance(f, Tokenizer))
+def _tokenizer(learn):
+    return first(f for f in text_list(learn.dls).tfms.fs if isinstance(f, Tokenizer))
 
 def _shared_tokenizer(learners):
     "The tokenizer of all learners; None if they have several"
@@ -77,8 +79,8 @@ def _check_same_targets(targs):
     "Raise `ValueError` where two loaders have other targets, so that they cannot hold the same items"
     for o in targs[1:]:
         if targs[0] is None or torch.equal(targs[0], o): continue
-        raise ValueError("The loaders of the members have different targets, so they do not hold "
-                         "the same items in the same order; pass the items themselves")
+        raise ValueError("The loaders of the members have different targets, so they do not "
+                         "hold the same items in the same order; pass the items themselves")
 
 # %% ../../nbs/ulmfit/51b_ensemble.ipynb #03d6cc80
 class Ensemble:
@@ -123,8 +125,9 @@ class Ensemble:
         item, # A text, or a row of a table
     )->tuple: # decoded, prediction as index, probabilities
         "Prediction for one item"
-        probs,_,decoded = self.get_preds([item], with_decoded=True)
-        return self.dls.train_ds.tls[1].decode(decoded[0]),decoded[0],probs[0]
+        res = self.get_preds([item], with_decoded=True)
+        probs,decoded = res[0][0],res[2][0]
+        return self.dls.train_ds.tls[1].decode(decoded),decoded,probs
 
     def __repr__(self):
         ws = ', '.join(f'{o:.3g}' for o in self.weights)
