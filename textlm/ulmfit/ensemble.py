@@ -76,7 +76,7 @@ class _Loaders:
 
 # %% ../../nbs/ulmfit/51b_ensemble.ipynb #fd34068a
 def _check_same_targets(targs):
-    "Raise `ValueError` where two loaders have other targets, so that they cannot hold the same items"
+    "Raise `ValueError` where two loaders have other targets: they do not hold the same items"
     for o in targs[1:]:
         if targs[0] is None or torch.equal(targs[0], o): continue
         raise ValueError("The loaders of the members have different targets, so they do not "
