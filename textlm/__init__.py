@@ -26,6 +26,7 @@ Modules:
 - `textlm.data.labels`: Read the label of an item, and turn it into a tensor and back
 - `textlm.data.loaders`: Make the training and the validation loader that a learner takes
 - `textlm.data.padding`: Pad the texts of a batch to one length, or reverse them
+- `textlm.data.read`: Read a table with every cell as it was typed
 - `textlm.data.splitters`: Decide which items are for training and which for validation
 - `textlm.data.stream`: Cut all documents, joined to one stream of tokens, into batches that continue one another
 - `textlm.data.text`: Texts in folders or tables become batches for a language model or a classifier
@@ -62,9 +63,11 @@ Modules:
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
 - `textlm.ulmfit.container`: Entries and weights in an uncompressed zip, each checked against its hash, none of them able to run code
+- `textlm.ulmfit.corpus`: Texts from a folder, a file or a DataFrame, divided into training and test, and checked before anything is trained
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
-- `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command"""
+- `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command
+- `textlm.ulmfit.targets`: Tell from the labels of a table whether a class, several labels or a number is to be predicted"""
 
 __version__ = "0.0.1"

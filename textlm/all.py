@@ -50,6 +50,7 @@ from textlm.data.stream import LMDataLoader, Chunks
 from textlm.data.padding import (
     pad_input, reverse_text, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText)
 from textlm.data.text import TextBlock, get_text_vocab, TextDataLoaders
+from textlm.data.read import read_table
 from textlm.models.dropout import dropout_mask, RNNDropout, WeightDropout, EmbeddingDropout
 from textlm.fast.lstm import QuickLSTM
 from textlm.models.awdlstm import (
@@ -94,8 +95,9 @@ from textlm.ulmfit.generate import decode_spec_tokens, filter_logits, sample_nex
 from textlm.ulmfit.container import artifact_info
 from textlm.ulmfit.ensemble import Ensemble
 from textlm.ulmfit.artifact import load_learner
-from textlm.ulmfit.recipe import (
-    recipes, FolderCorpus, CSVCorpus, open_corpus, fit_gradually, ulmfit, predict_texts, main_ulmfit, main_predict)
+from textlm.ulmfit.corpus import FolderCorpus, CSVCorpus, open_corpus
+from textlm.ulmfit.recipe import recipes, fit_gradually, ulmfit, main_ulmfit
+from textlm.ulmfit.predict import predict_texts, main_predict
 
 def _lazy(name):
     "Module `name`, loaded when it is first used: pandas and matplotlib are 0.45 s of an import of 1.35 s"
@@ -131,7 +133,9 @@ _not_in_all = {
     'text_list', 'text_span', 'text_windows', 'tokenize_batches', 'tokenizer_config',
     'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'without_compiler', 'write_bytes',
     'write_json', 'write_review', 'write_text',
-    'json_bytes', 'read_members', 'stored_weights', 'untie', 'write_members'}
+    'json_bytes', 'read_members', 'stored_weights', 'untie', 'write_members',
+    'Targets', 'case_notes', 'count_of', 'decode_text', 'draw_part', 'find_sep', 'find_targets', 'is_blank',
+    'max_number_classes', 'name_some', 'text_cells'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
@@ -191,5 +195,5 @@ __all__ = [
     'TextLearner', 'LMLearner', 'language_model_learner', 'text_classifier_learner',
     'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
     'Ensemble', 'artifact_info', 'load_learner',
-    'recipes', 'FolderCorpus', 'CSVCorpus', 'open_corpus', 'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit',
-    'main_predict']
+    'read_table', 'FolderCorpus', 'CSVCorpus', 'open_corpus',
+    'recipes', 'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict']
