@@ -49,7 +49,7 @@ from textlm.data.block import TransformBlock, CategoryBlock, MultiCategoryBlock,
 from textlm.data.stream import LMDataLoader, Chunks
 from textlm.data.padding import (
     pad_input, reverse_text, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText)
-from textlm.data.text import TextBlock, get_text_vocab, TextDataLoaders
+from textlm.data.text import TextBlock, get_text_vocab, text_columns, TextDataLoaders
 from textlm.data.read import read_table
 from textlm.models.dropout import dropout_mask, RNNDropout, WeightDropout, EmbeddingDropout
 from textlm.fast.lstm import QuickLSTM
