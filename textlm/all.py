@@ -162,7 +162,7 @@ __all__ = [
     'OneHotEncode', 'EncodedMultiCategorize', 'RegressionSetup', 'ToTensor', 'get_c',
     'TransformBlock', 'CategoryBlock', 'MultiCategoryBlock', 'RegressionBlock', 'DataBlock',
     'pad_input', 'reverse_text', 'LMDataLoader', 'Chunks', 'Pad_Input', 'pad_chunk', 'pad_input_chunk', 'Pad_Chunk',
-    'ReverseText', 'TextBlock', 'get_text_vocab', 'TextDataLoaders',
+    'ReverseText', 'TextBlock', 'get_text_vocab', 'text_columns', 'TextDataLoaders',
     'dropout_mask', 'RNNDropout', 'WeightDropout', 'EmbeddingDropout',
     'QuickLSTM',
     'awd_lstm_lm_config', 'awd_lstm_clas_config', 'AWD_LSTM', 'awd_lstm_lm_split', 'awd_lstm_clas_split', 'register_arch',
