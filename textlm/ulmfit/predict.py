@@ -70,7 +70,7 @@ def predict_texts(
     texts:list,        # Texts
     n_words:int=20,    # Words to add, if `learn` is a language model
     every:bool=False,  # The `probabilities` of all labels too?
-)->list:  # A dict a text: `label`, `probability`, `text`; of a language model `continuation`, `text`
+)->list: # A dict a text: `label`, `probability`, `text`; or `continuation`, `text`
     "Predictions for `texts`, in their order; several labels or numbers are lists"
     res = _predict(learn, texts, n_words, every)
     return [{**r, 'text': t} for r,t in zip(res, texts)]
@@ -283,7 +283,7 @@ class _Predicted:
 def _say_missing(res, texts):
     "One line about rows without a text"
     if not res.missing: return
-    what = 'row' if res.file else 'text' if texts else 'line'
+    what = ('row' if res.file else 'text' if texts else 'line') + 's'*(len(res.missing)>1)
     where = f' of {res.file}' if res.file else ''
     print(f"textlm: {len(res.missing):,} of {count_of(res.n, 'text')} empty, left without a "
           f"prediction: {what} {name_some(res.missing)}{where}", file=sys.stderr)
