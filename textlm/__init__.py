@@ -6,6 +6,7 @@ then needs few labels.
 Modules:
 
 - `textlm.base.archives`: Unpack a tar or zip file from a stranger, whole or not at all, and nothing outside its folder
+- `textlm.base.cells`: Read the cells of a table as they were written
 - `textlm.base.columns`: Name the columns of a table, by name or by position
 - `textlm.base.command`: A function becomes a console program: options from its parameters, mistakes in one line
 - `textlm.base.core`: Helpers that every module uses: choose by name, find out where we run, format a duration

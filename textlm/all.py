@@ -125,7 +125,7 @@ _not_in_all = {
     'encode_docs', 'encode_many', 'encode_texts', 'fast_addmm', 'fast_linear', 'find_arch',
     'fingerprint', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
     'has_onednn_lstm', 'in_notebook', 'is_backwards', 'item_rows', 'items_at', 'join_texts',
-    'lazy_cross_entropy', 'learner_attrs', 'less_is_better', 'mark_text', 'mismatch',
+    'lazy_cross_entropy', 'learner_attrs', 'normalize_text', 'prepare_text', 'less_is_better', 'mark_text', 'mismatch',
     'model_config', 'no_column', 'pick', 'plain', 'prepack', 'prepack_lstm', 'prepacked_lstm',
     'progress', 'read_doc', 'read_json', 'read_text', 'renumber', 'rule_keys', 'rule_names',
     'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file',

@@ -100,9 +100,9 @@ def read_text(
     path,                # Where
     encoding:str='utf8', # How the file is encoded
 )->str:                  # The text; raises `ValueError` if it is not in `encoding`
-    "Read a text file; the error says which byte of which file cannot be decoded"
+    "Read a text file without its byte order mark; an error says which byte cannot be decoded"
     b = Path(path).read_bytes()
-    try: return b.decode(encoding)
+    try: return b.decode(encoding).lstrip('\ufeff')
     except UnicodeDecodeError as e:
         raise ValueError(f"{path} is not {encoding}: byte {b[e.start]:#04x} at position {e.start}. "
                          "Pass the encoding of the file, for example encoding='latin1'") from e

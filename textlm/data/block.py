@@ -172,7 +172,7 @@ class DataBlock:
     def _pipelines(self):
         "The transforms of each field, as copies that no other data set shares"
         tfms = [_copies(_instances(b.type_tfms)) for b in self.blocks]
-        return [[*L(g), *t] for g,t in zip(self.getters, tfms)]
+        return [[*_copies(L(g)), *t] for g,t in zip(self.getters, tfms)]
 
     def datasets(self,
         source,             # Argument of `get_items`

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 
 import numpy as np
 import torch
-from fastcore.basics import ifnone
+from fastcore.basics import ifnone, noop
 from fastcore.foundation import L, is_indexer
 from fasttransform import Pipeline, Transform
 
@@ -108,6 +108,7 @@ class TfmdLists(FilteredBase):
     def setup(self, train_setup:bool=True): # With the training items only?
         "Set each transform up with the items as the transforms before it leave them"
         self.tfms.setup(self, train_setup)
+        for f in self.tfms.fs: getattr(f, 'bind_columns', noop)(self.items)
         if len(self): self.types = self._find_types(items_at(self.items, 0))
 
     def _find_types(self, x):
@@ -132,8 +133,12 @@ class TfmdLists(FilteredBase):
         return self.tfms(items) if is_indexer(i) else L(map(self.tfms, item_rows(items)))
 
     def __getattr__(self, k):
+        "From the pipeline, else from the last transform that has `k`: it made the items"
         if k.startswith('_') or k in ('tfms', 'items'): raise AttributeError(k)
-        return getattr(self.tfms, k)
+        if k in vars(self.tfms) or hasattr(Pipeline, k): return getattr(self.tfms, k)
+        for f in reversed(self.tfms.fs):
+            if getattr(f, k, None) is not None: return getattr(f, k)
+        raise AttributeError(k)
 
     def decode(self, o, full=True): return self.tfms.decode(o, full=full)
     def show(self, o, **kwargs): return self.tfms.show(o, **kwargs)

@@ -21,7 +21,7 @@ from fastcore.basics import ifnone
 from fastcore.foundation import L
 from fasttransform import DisplayedTransform, Transform
 
-from ..base.columns import column_names, no_column
+from ..base.columns import Row, column_name, column_names, no_column, row_names
 from ..base.tensors import TensorCategory, TensorFloat, TensorMultiCategory, tensor
 
 # %% ../../nbs/data/25_labels.ipynb #426c0290
@@ -63,16 +63,16 @@ class AttrGetter(Transform):
 # %% ../../nbs/data/25_labels.ipynb #5ac75868
 def _field(row, c):
     "Field `c` of a row: a Series, a dict, a named tuple, or another list or object"
-    if hasattr(row, '_fields'): row = row._asdict()
-    names = list(row.keys()) if hasattr(row, 'keys') else []
-    if c in names: return row[c]
-    if isinstance(c, int) and -len(names)<=c<len(names): return row[names[c]]
-    if isinstance(c, int) and not names: return row[c]
-    if isinstance(c, str) and not names and hasattr(row, c): return getattr(row, c)
-    raise no_column(c, names)
+    if isinstance(row, Row):
+        name = column_name(row_names(row), c)
+        return getattr(row, name) if hasattr(row, '_fields') else row[name]
+    if isinstance(c, int): return row[c]
+    if hasattr(row, c): return getattr(row, c)
+    raise no_column(c, [])
 
 class ColReader(DisplayedTransform):
-    "Read one or more columns of a row"
+    "Read one or more columns of a row; with a table as training items, by their names from then on"
+    input_types = (Row,)
     def __init__(self,
         cols,             # Name or position, or a list of them
         pref='',          # Text (or folder) to put in front
@@ -83,6 +83,10 @@ class ColReader(DisplayedTransform):
         self.cols = L(cols)
         self.pref = f'{pref}{os.path.sep}' if isinstance(pref, Path) else pref
         self.suff,self.label_delim = suff,label_delim
+
+    def bind_columns(self, items):
+        "A position means the column that is there in the training items, wherever it is in others"
+        if hasattr(items, 'columns'): self.cols = L(column_names(items, self.cols))
 
     def _cell(self, o):
         "The labels of one cell"

@@ -10,12 +10,12 @@ __all__ = ['test_set', 'DataLoaders']
 
 # %% ../../nbs/data/23_loaders.ipynb #ffe2c386
 from pathlib import Path
-from types import SimpleNamespace
 from warnings import warn
 
 from fastcore.basics import first, ifnone, patch
 from fastcore.foundation import L
 
+from ..base.columns import Row
 from ..base.tensors import default_device
 from .dataloader import TfmdDL
 from .datasets import Datasets, FilteredBase, TfmdLists, items_at
@@ -30,17 +30,18 @@ def _as_items(o):
     raise TypeError("Test items must be a list, array, Series or DataFrame, "
                     f"not {type(o).__name__}{hint}")
 
-def _tokenized(tl, df):
-    "A raw table tokenized like the one for training; one without its columns as it is"
+def _tokenized(tl, items):
+    "A table or rows tokenized like the table for training; other items as they are"
     tok = first(f for f in tl.tfms.fs if getattr(f, 'mode', None)=='df')
-    if tok is None or not all(c in df.columns for c in L(tok.text_cols)): return df
-    holder = SimpleNamespace(items=df)
-    tok.setup(holder)
-    return holder.items
+    if tok is None or not len(items): return items
+    if not hasattr(items, 'columns') and isinstance(items[0], Row):
+        import pandas as pd
+        items = pd.DataFrame(list(items))
+    return tok.tokenize_table(items) if hasattr(items, 'columns') else items
 
 def _enter(tl, items, n):
     "`items` with the transforms of `tl` from number `n` on; None: from the one that accepts them"
-    if hasattr(items, 'columns'): items = _tokenized(tl, items)
+    if n is None: items = _tokenized(tl, items)
     if n is None: n = tl.infer_idx(items_at(items, 0)) if len(items) else 0
     res = tl._new(items, split_idx=1)
     res.tfms.fs = res.tfms.fs[n:]

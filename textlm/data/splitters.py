@@ -18,7 +18,9 @@ import numpy as np
 import torch
 from fastcore.foundation import L
 
+from ..base.cells import as_bools
 from ..base.columns import column_names
+from ..base.disk import read_text
 from .datasets import item_rows
 
 # %% ../../nbs/data/24_splitters.ipynb #a38b8012
@@ -128,7 +130,7 @@ def GrandparentSplitter(
 def MaskSplitter(mask): # True for each validation item
     "Split by a mask"
     def _split(items):
-        if len(mask)==len(items): return _from_mask(mask)
+        if len(mask)==len(items): return _from_mask(as_bools(mask, 'The mask'))
         raise ValueError(f"The mask has {len(mask):,} entries for {len(items):,} items")
     return _split
 
@@ -142,21 +144,26 @@ def IndexSplitter(valid_idx): # Indices of the validation items
 
 def FuncSplitter(func): # f(item) -> is it for validation?
     "Split by a function of an item"
-    return lambda items: _from_mask([bool(func(o)) for o in item_rows(items)])
+    def _split(items):
+        marks = [func(o) for o in item_rows(items)] # a missing value is not equal to itself
+        marks = [m if isinstance(m, str) or m!=m else bool(m) for m in marks]
+        return _from_mask(as_bools(marks, 'The function of FuncSplitter'))
+    return _split
 
 def FileSplitter(fname): # A text file with the name of a validation file in each line
     "Split by a file of names"
-    names = set(Path(fname).read_text(encoding='utf8').split('\n')) - {''}
+    names = set(read_text(fname).splitlines()) - {''}
     return FuncSplitter(lambda o: Path(o).name in names)
 
 def ColSplitter(
     col='is_valid', # Name or position of the column
-    on=None,        # Value, or list of values, of validation rows; None: every true value
-):                  # f(df) -> training and validation indices; `ValueError` for an unknown column
+    on=None,        # Value, or list of values, of validation rows; None: true, yes or 1
+):                  # f(df) -> training and validation indices; `ValueError` for an unknown column or mark
     "Split by a column of a DataFrame"
     def _split(df):
         if not hasattr(df, 'columns'):
             raise TypeError(f"ColSplitter works on a DataFrame, not on {type(df).__name__}")
-        vals = df[column_names(df, col)[0]]
-        return _from_mask(vals.astype(bool) if on is None else vals.isin(L(on)))
+        name = column_names(df, col)[0]
+        if on is not None: return _from_mask(df[name].isin(L(on)))
+        return _from_mask(as_bools(df[name], f'The column {name!r}'))
     return _split

@@ -9,12 +9,14 @@ call: texts in the files of a folder, in a DataFrame, in a CSV file."""
 __all__ = ['TextBlock', 'get_text_vocab', 'text_columns', 'TextDataLoaders']
 
 # %% ../../nbs/data/29_text.ipynb #5a523dd9
+from copy import copy
 from functools import partial
 from pathlib import Path
 
 from fastcore.basics import ifnone
 from fastcore.foundation import L
 
+from ..base.cells import read_csv
 from ..base.columns import column_names
 from ..base.files import get_text_files
 from .block import CategoryBlock, DataBlock, MultiCategoryBlock, TransformBlock
@@ -82,7 +84,7 @@ def get_text_vocab(dls)->list: # `DataLoaders` with a text as first field
     v = dls.vocab
     return v if isinstance(v[0], str) else v[0]
 
-# %% ../../nbs/data/29_text.ipynb #a974bcec
+# %% ../../nbs/data/29_text.ipynb #7acf3501
 def text_columns(dls): # `DataLoaders` with a text as first field
     "Names of the columns that the texts are read from, in a list; None where they are in no table"
     fs = getattr(dls.train_ds, 'tls', [dls.train_ds])[0].tfms.fs
@@ -121,6 +123,27 @@ def _check_labels(items, path):
     raise ValueError(f"The {len(items):,} texts in {str(path)!r} are all in folders named "
                      f"{labels.pop()!r}: there is nothing to tell apart. A classifier takes one "
                      "folder for each label; for a language model pass is_lm=True")
+
+# %% ../../nbs/data/29_text.ipynb #e6e9385e
+def _free_name(df, texts, name):
+    "`name`, or one like it that is no column of `df` other than its `texts`"
+    while name in df.columns and name not in texts: name += '_'
+    return name
+
+def _reading(tok, texts, name):
+    "Tokenizer `tok` for columns `texts`, unless it has columns of its own; a copy"
+    tok = copy(tok)
+    if tok.mode!='df':
+        tok.mode,tok.text_cols,tok.tok_text_col = 'df',texts,name
+        tok.mark_fields = tok.mark_fields or len(texts)>1
+    return tok
+
+def _label_block(df, labels, label_delim):
+    "The block that suits the columns `labels`"
+    several = len(labels)>1 and label_delim is None
+    if several and df[labels].isin([0,1]).all(axis=None):
+        return MultiCategoryBlock(encoded=True, vocab=labels)
+    return MultiCategoryBlock if several or label_delim is not None else CategoryBlock
 
 # %% ../../nbs/data/29_text.ipynb #5ad273d5
 class TextDataLoaders(DataLoaders):
@@ -173,28 +196,28 @@ class TextDataLoaders(DataLoaders):
         y_block=None,        # Block for the labels; default: as their columns are
         text_vocab=None,     # List of tokens; default: made from the training texts
         is_lm:bool=False,    # For a language model?
-        valid_col=None,      # Column that is true for validation rows; then nothing is drawn
+        valid_col=None,      # Column that says yes for validation rows; then nothing is drawn
         tok_tfm=None,        # `Tokenizer`; default: `Tokenizer.from_df(text_col)`
-        tok_text_col='text', # Name for the column of tokens
+        tok_text_col='text', # Name for the column of tokens; with `_` behind if you have one
         seq_len:int=72,      # As for `TextBlock`
         backwards:bool=False,# Read texts from their end?
         **kwargs,            # Settings of the loaders: `bs=`, `val_bs=`, `device=` …
     ):                       # `TextDataLoaders`; raises `ValueError` for a column that is not there
         "Texts and labels in a table"
         texts = column_names(df, text_col)
-        texts = texts if len(texts)>1 else texts[0]
-        make = partial(TextBlock.from_df, texts, tok_text_col=tok_text_col)
-        blocks,get_y = [_text_block(make, tok_tfm, text_vocab, is_lm, seq_len, backwards)],None
+        name = _free_name(df, texts, tok_text_col)
+        tok = Tokenizer.from_df(texts, tok_text_col=name) if tok_tfm is None else tok_tfm
+        tok = _reading(tok, texts, name)
+        blocks,get_y = [TextBlock(tok, text_vocab, is_lm, seq_len, backwards)],None
         if not is_lm:
             labels = column_names(df, label_col)
-            several = label_delim is not None or len(labels)>1
-            y_blocks = L(ifnone(y_block, MultiCategoryBlock if several else CategoryBlock))
+            y_blocks = L(ifnone(y_block, _label_block(df, labels, label_delim)))
             blocks += y_blocks
             get_y = ColReader(labels, label_delim=label_delim)
             if len(y_blocks)>1: get_y = [ColReader(c, label_delim=label_delim) for c in labels]
         drawn = valid_col is None
         splitter = RandomSplitter(valid_pct, seed=seed) if drawn else ColSplitter(valid_col)
-        get_x = ColReader(tok_text_col)
+        get_x = ColReader(tok.tok_text_col)
         db = DataBlock(blocks, n_inp=1, get_x=get_x, get_y=get_y, splitter=splitter)
         return cls.from_dblock(db, df, path=path, seq_len=seq_len, **kwargs)
 
@@ -205,10 +228,16 @@ class TextDataLoaders(DataLoaders):
         header='infer',         # As `pd.read_csv` takes it
         delimiter=None,         # What separates the columns; default: a comma
         quoting:int=0,          # As `pd.read_csv` takes it
+        text_col=0,             # Name or position of the column of texts, or several
+        label_col=1,            # Name or position of the column of labels, or several
+        label_delim=None,       # What separates several labels in one cell
+        encoding:str='utf8',    # Encoding of the file
         **kwargs,               # Settings of `from_df`
     ):                          # `TextDataLoaders`
-        "Texts and labels in a CSV file"
-        import pandas as pd
-        df = pd.read_csv(Path(path)/csv_fname, header=header, delimiter=delimiter or ',',
-                         quoting=quoting)
-        return cls.from_df(df, path=path, **kwargs)
+        "Texts and labels in a CSV file; words such as None are words, an empty cell is missing"
+        lists = [] if label_delim is None else L(label_col)
+        df = read_csv(Path(path)/csv_fname, [*L(text_col), *lists], encoding, delimiter or ',',
+                      header=header, quoting=quoting)
+        for c in column_names(df, lists): df[c] = df[c].fillna('') # no label at all
+        return cls.from_df(df, path=path, text_col=text_col, label_col=label_col,
+                           label_delim=label_delim, **kwargs)

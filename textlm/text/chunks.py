@@ -17,7 +17,7 @@ import numpy as np
 
 from ..base.ragged import Ragged
 from .ids import Interner
-from .rules import apply_rules
+from .rules import apply_rules, prepare_text
 from .tokenizers import SpacyTokenizer, TokenizeWithRules
 
 # %% ../../nbs/text/13_chunks.ipynb #b6f1acbf
@@ -38,7 +38,7 @@ class SplitWithRules:
     def __call__(self,
         texts, # Iterable of texts
     ):         # Generator of lists of chunks
-        return (split_chunks(apply_rules(str(t), self.rules)) for t in texts)
+        return (split_chunks(prepare_text(t, self.rules)) for t in texts)
 
 # %% ../../nbs/text/13_chunks.ipynb #26dcd3dd
 class _Splitter:

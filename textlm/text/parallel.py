@@ -23,6 +23,7 @@ from ..base.disk import read_text
 from ..base.ragged import Ragged
 from .chunks import tokenizing_plan
 from .ids import as_tokens, by_appearance, encode_docs, renumber
+from .rules import normalize_text
 from .tokenizers import SpacyTokenizer
 
 # %% ../../nbs/text/14_parallel.ipynb #378850af
@@ -45,8 +46,8 @@ def read_doc(
     path,                # File
     encoding:str='utf8', # Its encoding
 )->str:                  # Its text; raises `ValueError` where it is not in `encoding`
-    r"Text of a file, with line ends as `\n`"
-    return read_text(path, encoding).replace('\r\n', '\n').replace('\r', '\n')
+    r"Text of a file, with line ends as `\n` and without byte order mark"
+    return normalize_text(read_text(path, encoding))
 
 def _encode_batch(job, spec, items, encoding):
     "Encode texts or, with an `encoding`, the files of these paths"

@@ -9,7 +9,7 @@ leaves a **special token** in its place (`xxrep`, `xxup` ...), so that the model
 # %% auto #0
 __all__ = ['UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
            'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
-           'apply_rules', 'rule_names', 'rules_from_names', 'rule_keys']
+           'apply_rules', 'normalize_text', 'prepare_text', 'rule_names', 'rules_from_names', 'rule_keys']
 
 # %% ../../nbs/text/10_rules.ipynb #e481e0af
 import functools, hashlib, html, re
@@ -120,6 +120,22 @@ def apply_rules(
     "Apply every rule to `t`"
     for r in rules: t = r(t)
     return t
+
+# %% ../../nbs/text/10_rules.ipynb #88a89679
+_line_end = re.compile('\r\n?')
+
+def normalize_text(
+    t:str, # Text as it was read or typed
+)->str:    # Text without byte order mark, its lines ended by `\n`
+    "Drop what depends on the program that wrote a text, not on its author"
+    return _line_end.sub('\n', t.lstrip('\ufeff')) if '\r' in t else t.lstrip('\ufeff')
+
+def prepare_text(
+    t,     # Text, or anything that `str` makes one
+    rules, # Functions `str -> str`, applied from left to right
+)->str:    # What a tokenizer splits
+    "Normalize a text and apply every rule"
+    return apply_rules(normalize_text(str(t)), rules)
 
 # %% ../../nbs/text/10_rules.ipynb #f31c21a6
 _known = {r.__name__: r for r in [*defaults.text_proc_rules, *defaults.text_postproc_rules]}

@@ -130,17 +130,25 @@ def _stats(files):
 
 def _learned_files(tok): return tok.files() if hasattr(tok, 'files') else {}
 
+_reading = 2 # how files are read; since 2 without byte order mark
+
 def _store_key(tok, rules, post_rules, encoding):
     "All that tokens depend on beside the texts, as plain values"
     files = {k: sha256_bytes(v) for k,v in _learned_files(tok).items()}
     return dict(tokenizer=tokenizer_config(tok), tokenizer_files=files, rules=rule_keys(rules),
-                post_rules=rule_keys(post_rules), encoding=encoding)
+                post_rules=rule_keys(post_rules), encoding=encoding, reading=_reading)
+
+def _fits(store, key):
+    "Was `store` made with `key`? An older one has the same tokens if none has a byte order mark"
+    old = store.manifest['key']
+    if 'reading' in old: return old==key
+    return {**old, 'reading': _reading}==key and not any('\ufeff' in t for t in store.table)
 
 def _open_store(path, key):
     "The store in `path` if it can be read and was made with `key`, else None"
     try: store = TokenStore(path)
     except (OSError, ValueError): return None # a damaged store is made again
-    return store if store.manifest['key']==key else None
+    return store if _fits(store, key) else None
 
 def _relative(files, root):
     "Names of `files` below `root`, with forward slashes"

@@ -17,6 +17,7 @@ from fastcore.basics import defaults, ifnone, patch, store_attr
 from fastcore.foundation import L
 from fasttransform import Transform
 
+from ..base.columns import column_names
 from ..base.files import PathList
 from ..base.ragged import Ragged
 from .chunks import tokenizing_plan
@@ -24,7 +25,7 @@ from .ids import Tokens, encode_docs
 from .parallel import encode_texts, read_doc
 from .rules import rule_names, rules_from_names
 from .store import TokenStore, tokenize_folder
-from .tables import mark_text, tokenize_df
+from .tables import is_tokenized, mark_text, tokenize_df
 from .tokenizers import SpacyTokenizer, tokenizer_config, tokenizer_from_config
 
 # %% ../../nbs/text/17_tokenize.ipynb #25813bf4
@@ -114,11 +115,25 @@ class Tokenizer(Transform):
     ):
         "Tokenize a DataFrame"
         df = getattr(items, 'items', None)
-        if self.mode!='df' or not hasattr(df, 'iloc'): return
-        if f'{self.tok_text_col}_length' in df.columns: return
-        items.items,count = tokenize_df(df, self.text_cols, self.n_workers, self.rules,
-                                        self.mark_fields, self.tok, self.tok_text_col)
+        if self.mode!='df' or not hasattr(df, 'columns') or self._has_tokens(df): return
+        self.text_cols = column_names(df, self.text_cols) # another table may have another order
+        items.items,count = self._tokenize(df)
         self.counter = ifnone(self.counter, count)
+
+    def _has_tokens(self, df): return is_tokenized(df, self.text_cols, self.tok_text_col)
+    def _tokenize(self, df):
+        return tokenize_df(df, self.text_cols, self.n_workers, self.rules, self.mark_fields,
+                           self.tok, self.tok_text_col)
+
+    def tokenize_table(self,
+        df, # DataFrame with the columns of texts
+    ):      # DataFrame with tokens; raises `ValueError` for a missing column
+        "Tokenize a new table like the one for training"
+        if self._has_tokens(df): return df
+        name,texts = self.tok_text_col,column_names(df, self.text_cols)
+        free = name
+        while name not in texts and free in df.columns: free += '_'
+        return self._tokenize(df.rename(columns={name: free}))[0]
 
     def encodes(self, o:str):
         docs = self._encode_here([self._field(o)])
@@ -189,8 +204,8 @@ def get_lengths(self:Tokenizer,
 ):         # Number of tokens of each, or None where that is not known without tokenizing
     "How long items are"
     if hasattr(items, 'columns'):
-        col = f'{self.tok_text_col}_length'
-        return items[col].to_numpy() if col in items.columns else None
+        known = self._has_tokens(items)
+        return np.array([len(o) for o in items[self.tok_text_col]]) if known else None
     places = self._places(items)
     return None if (places<0).any() else self.store.lens[places]
 

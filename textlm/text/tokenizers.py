@@ -21,7 +21,7 @@ from fastcore.foundation import L
 
 from ..base.core import pick
 from ..base.disk import write_bytes
-from .rules import apply_rules, rule_keys
+from .rules import apply_rules, prepare_text, rule_keys
 
 # %% ../../nbs/text/11_tokenizers.ipynb #e0280885
 class BaseTokenizer:
@@ -153,7 +153,7 @@ class SentencePieceTokenizer:
     )->dict:        # `{'sp_model': path}`
         "Train a model unless there is one"
         if self.model is None:
-            self.model = self.train([apply_rules(str(t), rules or []) for t in items])
+            self.model = self.train([prepare_text(t, rules or []) for t in items])
             self.sp_model = write_bytes(self.cache_dir/'spm.model', self.model)
         return {'sp_model': self.sp_model}
 
@@ -229,7 +229,7 @@ class TokenizeWithRules:
     def __call__(self,
         batch, # Iterable of texts
     ):         # Generator of `L` of tokens
-        toks = self.tok(apply_rules(str(t), self.rules) for t in batch)
+        toks = self.tok(prepare_text(t, self.rules) for t in batch)
         return (L(apply_rules(t, self.post_rules) for t in o) for o in toks)
 
 def tokenize1(
