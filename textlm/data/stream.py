@@ -32,6 +32,7 @@ def _all_texts(dataset):
 
 class LMDataLoader(TfmdDL):
     "Rows of one long stream of tokens, `seq_len` at a time; targets are one token ahead"
+    n_inp = 1 # also where there is no batch to count fields of
     def __init__(self,
         dataset,           # Documents as ids: tensors, or tuples that begin with one
         lens=None,         # Number of tokens of each document, to be checked

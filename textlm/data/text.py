@@ -84,7 +84,7 @@ def get_text_vocab(dls)->list: # `DataLoaders` with a text as first field
     v = dls.vocab
     return v if isinstance(v[0], str) else v[0]
 
-# %% ../../nbs/data/29_text.ipynb #7acf3501
+# %% ../../nbs/data/29_text.ipynb #ca19bb8f
 def text_columns(dls): # `DataLoaders` with a text as first field
     "Names of the columns that the texts are read from, in a list; None where they are in no table"
     fs = getattr(dls.train_ds, 'tls', [dls.train_ds])[0].tfms.fs
@@ -124,7 +124,7 @@ def _check_labels(items, path):
                      f"{labels.pop()!r}: there is nothing to tell apart. A classifier takes one "
                      "folder for each label; for a language model pass is_lm=True")
 
-# %% ../../nbs/data/29_text.ipynb #e6e9385e
+# %% ../../nbs/data/29_text.ipynb #f9e85d5e
 def _free_name(df, texts, name):
     "`name`, or one like it that is no column of `df` other than its `texts`"
     while name in df.columns and name not in texts: name += '_'
@@ -134,7 +134,8 @@ def _reading(tok, texts, name):
     "Tokenizer `tok` for columns `texts`, unless it has columns of its own; a copy"
     tok = copy(tok)
     if tok.mode!='df':
-        tok.mode,tok.text_cols,tok.tok_text_col = 'df',texts,name
+        tok.mode,tok.text_cols = 'df',texts
+        tok.tok_text_col = name
         tok.mark_fields = tok.mark_fields or len(texts)>1
     return tok
 

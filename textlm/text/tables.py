@@ -64,7 +64,7 @@ def tokenize_df(
     tok=None,               # Tokenizer; default: `SpacyTokenizer()`
     tok_text_col:str='text',# Column for the tokens
     executor=None,          # Any `concurrent.futures.Executor`
-):  # `(df, Counter)`: a copy with the tokens and, if it is free, in `<tok_text_col>_length` their number
+):  # `(df, Counter)`: a copy with the tokens and, in `<tok_text_col>_length` if free, their number
     "Tokenize columns of `df`"
     cols = column_names(df, text_cols)
     if tok_text_col in df.columns and tok_text_col not in cols:
@@ -81,10 +81,10 @@ def tokenize_df(
     counts = np.bincount(docs.ids, minlength=len(docs.table)).tolist()
     return res, Counter(dict(zip(docs.table, counts)))
 
-# %% ../../nbs/text/16_tables.ipynb #e43001d2
+# %% ../../nbs/text/16_tables.ipynb #c9a803e8
 def is_tokenized(
     df,                     # DataFrame
-    text_cols=(),           # Names of the columns of texts; in one of these, plain lists are tokens too
+    text_cols=(),           # Names of the columns of texts, where plain lists are tokens too
     tok_text_col:str='text',# Column of the tokens
 )->bool:                    # False for a table without rows
     "Does `tok_text_col` hold tokens, as `tokenize_df` leaves them?"

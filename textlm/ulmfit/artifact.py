@@ -12,11 +12,13 @@ __all__ = ['load_learner']
 # %% ../../nbs/ulmfit/52_artifact.ipynb #fd6b91a7
 import json
 from pathlib import Path
+from warnings import warn
 
 import torch
 from fastcore.basics import patch
 from fastcore.foundation import L
 
+from ..base.columns import Row
 from ..base.core import pick
 from ..base.ranks import get_model
 from ..base.tensors import TensorText, default_device
@@ -25,7 +27,9 @@ from ..data.datasets import Datasets, TfmdLists
 from ..data.loaders import DataLoaders
 from ..data.padding import Pad_Chunk, reverse_text
 from ..data.labels import (
-    Categorize, EncodedMultiCategorize, MultiCategorize, OneHotEncode, RegressionSetup)
+    Categorize, ColReader, EncodedMultiCategorize, MultiCategorize, OneHotEncode, RegressionSetup)
+from ..data.stream import LMDataLoader
+from ..data.text import text_columns
 from ..models.awdlstm import find_arch
 from ..models.weights import load_by_name
 from ..text.numericalize import Numericalize
@@ -68,6 +72,20 @@ def _target_tfms(cfg):
         RegressionSetup=lambda: [RegressionSetup(cfg['c'])])
     return pick(cfg['kind'], kinds, 'kind of target')()
 
+# %% ../../nbs/ulmfit/52_artifact.ipynb #3ad1b995
+def _plain_names(names):
+    "Names of columns as values that JSON has; None where there are none, or it has not"
+    res = [o.item() if hasattr(o, 'item') else o for o in names or []]
+    if all(isinstance(o, (str,int)) for o in res): return res or None
+    warn(f"An artifact holds names of columns that are text or whole numbers, not {res}: "
+         "its learner will take texts, but no tables")
+
+def _label_columns(fs):
+    "Settings of the `ColReader` that reads the labels, if there is one"
+    reader = next((f for f in fs if isinstance(f, ColReader)), None)
+    cols = None if reader is None or reader.pref or reader.suff else _plain_names(reader.cols)
+    return cols and dict(cols=cols, label_delim=reader.label_delim)
+
 # %% ../../nbs/ulmfit/52_artifact.ipynb #424cb150
 def _text_tfms(learn):
     "The tokenizer and the vocabulary of a learner's texts"
@@ -77,6 +95,14 @@ def _text_tfms(learn):
                      f"through {', '.join(t.__name__ for t in by)}")
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #b4b31a20
+def _data_settings(learn, is_lm):
+    "What the loaders say: target, columns of a table, size of a stream"
+    dl,fs = learn.dls[-1],[] if is_lm else learn.dls.train_ds.tls[1].tfms.fs
+    return dict(
+        target=None if is_lm else _target_config(fs), label_columns=_label_columns(fs),
+        text_columns=_plain_names(text_columns(learn.dls)),
+        stream=dict(bs=dl.bs, seq_len=dl.seq_len) if isinstance(dl, LMDataLoader) else None)
+
 def _describe(learn, info):
     "Manifest and entries of an artifact, without the weights"
     args = getattr(learn, 'model_args', None)
@@ -84,8 +110,8 @@ def _describe(learn, info):
         raise ValueError("Nothing says how to build this learner's model again, since it was "
                          "not made by language_model_learner or text_classifier_learner")
     tok,vocab = _text_tfms(learn)
-    target = None if args['kind']=='lm' else _target_config(learn.dls.train_ds.tls[1].tfms.fs)
-    m = dict(model=args, tokenizer=tok.config(), target=target, **learn.checkpoint_meta())
+    m = dict(model=args, tokenizer=tok.config(), **_data_settings(learn, args['kind']=='lm'),
+             **learn.checkpoint_meta())
     if info is not None: m['info'] = info
     files = {f'tokenizer/{k}': b for k,b in tok.files().items()}
     return m,{'vocab.json': json_bytes(list(vocab)), **files}
@@ -101,14 +127,31 @@ def export(self:TextLearner,
     return write_members(Path(self.path)/fname, m, get_model(self.model).state_dict(), members)
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #3d4aaea0
+def _text_reader(m, tok):
+    "What reads a row of a table that `tok` tokenizes; None for an artifact without columns"
+    if not m.get('text_columns'): return None
+    tok.mode,tok.text_cols = 'df',m['text_columns']
+    return ColReader(tok.tok_text_col)
+
+def _empty_list(tfms, types, reader):
+    "A list without items, whose items may be rows if there is a `reader`"
+    if reader is not None: tfms,types = [reader, *tfms],[Row, *types]
+    return TfmdLists([], tfms, do_setup=False, types=types)
+
+def _empty_lm(m, tl, path):
+    "Loaders for a language model"
+    stream = m.get('stream') # None in an old artifact
+    dl = LMDataLoader(tl, **stream) if stream else TfmdDL(tl)
+    return DataLoaders(dl, dl.new(), path=path)
+
 def _empty_dls(m, tok, vocab, path):
     "Loaders without items, with the transforms of the artifact"
     x = [tok, Numericalize(vocab)] + [reverse_text]*m['backwards']
     types = [Tokenizer.input_types, (list, L), *[TensorText]*(len(x)-1)]
-    tls = [TfmdLists([], x, do_setup=False, types=types)]
-    if m['target'] is None: return DataLoaders(TfmdDL(tls[0]), TfmdDL(tls[0]), path=path)
-    y = _target_tfms(m['target'])
-    tls.append(TfmdLists([], y, do_setup=False, types=[object]*(len(y)+1)))
+    tls = [_empty_list(x, types, _text_reader(m, tok))]
+    if m['target'] is None: return _empty_lm(m, tls[0], path)
+    y,cols = _target_tfms(m['target']),m.get('label_columns')
+    tls.append(_empty_list(y, [object]*(len(y)+1), cols and ColReader(**cols)))
     dsets = Datasets(tls=tls, n_inp=1, dl_type=SortedDL)
     dl = SortedDL(dsets, before_batch=Pad_Chunk(seq_len=m['model']['seq_len']))
     return DataLoaders(dl, dl.new(), path=path)
@@ -140,7 +183,7 @@ def load_learner(
     fname,           # File that `export` wrote
     cpu:bool=True,   # Keep the model on the CPU? False: on an accelerator, if there is one
     rules:dict=None, # Name to function, for rules of your own that the tokenizer uses
-):                   # A learner for `predict`, `get_preds` on `dls.test_dl(texts)`, or training
+):                   # A learner for `predict`, `get_preds` on `dls.test_dl(items)`, or training
     "The learner or `Ensemble` in an artifact; raises `ValueError` for a file that is damaged"
     m,members = read_members(fname)
     wgts,several = stored_weights(m, members),m.get('members')
