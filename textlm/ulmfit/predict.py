@@ -116,10 +116,10 @@ _rows = 2048 # predicted together; several thousand texts make full batches of s
 
 def _lines(encoding):
     "Lines of standard input, in parts; one by one where somebody types them"
-    n = 1 if sys.stdin.isatty() else _rows
-    if n==1: print('textlm: type a text and press Enter; Ctrl-D ends', file=sys.stderr)
+    typed = sys.stdin.isatty()
+    if typed: print('textlm: type a text and press Enter; Ctrl-D ends', file=sys.stderr)
     lines = io.TextIOWrapper(sys.stdin.buffer, encoding=encoding or 'utf-8-sig')
-    try: yield from chunked((o.rstrip('\n') for o in lines), n)
+    try: yield from chunked((o.rstrip('\n') for o in lines), 1 if typed else _rows)
     except UnicodeDecodeError as e:
         raise ValueError(f"Standard input is not {e.encoding}: byte {e.object[e.start]:#04x}. Say "
                          "how it is encoded with --encoding, for example --encoding latin-1") from e
