@@ -96,11 +96,12 @@ def _text_tfms(learn):
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #b4b31a20
 def _data_settings(learn, is_lm):
-    "What the loaders say: target, columns of a table, size of a stream"
+    "Target and its threshold, columns of a table, size of a stream"
     dl,fs = learn.dls[-1],[] if is_lm else learn.dls.train_ds.tls[1].tfms.fs
     return dict(
         target=None if is_lm else _target_config(fs), label_columns=_label_columns(fs),
         text_columns=_plain_names(text_columns(learn.dls)),
+        thresh=getattr(learn.loss_func, 'thresh', None), # of several labels
         stream=dict(bs=dl.bs, seq_len=dl.seq_len) if isinstance(dl, LMDataLoader) else None)
 
 def _describe(learn, info):
@@ -172,6 +173,7 @@ def _load_one(m, members, wgts, fname, rules):
     dls = _empty_dls(m, tok, json.loads(members['vocab.json']), Path(fname).parent)
     learn = _new_learner(m, dls)
     load_by_name(learn.model, wgts, what=f'The weights in {fname}')
+    if m.get('thresh') is not None: learn.loss_func.thresh = m['thresh'] # old artifacts have none
     return learn
 
 def _part(i, d):
