@@ -9,7 +9,7 @@ empty texts, a class that only the test has, texts that stand in training and te
 # %% auto #0
 __all__ = ['draw_part', 'FolderCorpus', 'CSVCorpus', 'open_corpus']
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #9dd48412
+# %% ../../nbs/ulmfit/53_corpus.ipynb #59c7dc94
 import os
 from collections import Counter
 from hashlib import blake2b
@@ -31,7 +31,7 @@ from ..data.text import TextBlock
 from ..text.tables import join_texts
 from .targets import case_notes, count_of, find_targets, is_blank, name_some
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #d1bd434d
+# %% ../../nbs/ulmfit/53_corpus.ipynb #b1bedc37
 def draw_part(
     labels,  # Label of each item, by position
     pct,     # Share to draw
@@ -43,7 +43,7 @@ def draw_part(
     _,part = TrainTestSplitter(float(pct), seed, [labels[i] for i in able])(able)
     return sorted(able[i] for i in part)
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #1c4bf303
+# %% ../../nbs/ulmfit/53_corpus.ipynb #cecff9f3
 def _key(*texts):
     "Digest of the words of some texts; None if there are none"
     words = [' '.join(o.split()) for o in texts if not is_blank(o)]
@@ -54,7 +54,11 @@ def _each(targets): return Counter(p for o in targets for p in (o if isinstance(
 def _is(n): return 'is' if n==1 else 'are'
 def _has(n): return 'has' if n==1 else 'have'
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #395cd23c
+def _refuse(c, what):
+    "The error for a corpus that nothing can be learned from, with what was noted before"
+    return ValueError(' '.join([f"{c.name}: {what}.", *[f"{o}." for o in c.notes]]))
+
+# %% ../../nbs/ulmfit/53_corpus.ipynb #caefd7c7
 def _drop_missing(c, w, missing):
     "Leave empty texts out, or refuse them"
     gone = w[w.key.isna()]
@@ -85,7 +89,7 @@ def _drop_leaks(c, w):
                          f"too {_is(n)} left out of training ({c.some(w[leak])})")
     return w[~leak]
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #235293f3
+# %% ../../nbs/ulmfit/53_corpus.ipynb #11ae6c6d
 def _note_repeats(c, w):
     "Say which training texts occur twice, with the same labels or others"
     train = w[w.known & ~w.test]
@@ -102,39 +106,39 @@ def _note_unlabelled(c, w):
     if n: c.notes.append(f"{count_of(n, 'text')} without a label: for the language model only")
     if lost: c.notes.append(f"{count_of(lost, 'text')} of the test without a label: not used")
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #b90785a4
+# %% ../../nbs/ulmfit/53_corpus.ipynb #79817e58
 def _check_labelled(c, w):
     "Raise `ValueError` where nothing can be learned"
     train,test = (w.target[w.known & o] for o in (~w.test, w.test))
     if not len(train):
-        why = 'all of them are in the test' if len(test) else 'no text has a label'
-        raise ValueError(f"{c.name}: there is no labelled text to learn from: {why}. "
-                         f"{c.label_hint}. For a language model alone say --task lm "
-                         "(task= in Python)")
+        why = 'all labelled texts are in the test' if len(test) else 'no text has a label'
+        raise _refuse(c, f"there is nothing to learn from: {why}. {c.label_hint}. For a language "
+                         "model alone say --task lm (task= in Python)")
     if len(set(map(_as_key, train)))>1: return
-    raise ValueError(f"{c.name}: there is nothing to tell apart: "
-                     f"{count_of(len(train), 'training text')} and a single label, "
-                     f"{train.iloc[0]!r}. {c.label_hint}")
+    raise _refuse(c, f"there is nothing to tell apart: {count_of(len(train), 'training text')} and "
+                     f"a single label, {train.iloc[0]!r}. {c.label_hint}")
 
 def _check_only_test(c, train, test):
+    "Raise `ValueError` for a class that only the test has"
     only = [f"{k!r} ({count_of(n, 'text')})" for k,n in sorted(test.items()) if k not in train]
     if not only: return
-    raise ValueError(f"{c.name}: {name_some(only)} {_has(len(only))} texts in the test but none in "
-                     f"training, so it could never be predicted. {c.marks_hint}")
+    what = count_of(len(only), 'class', 'classes') if len(only)>1 else 'a class'
+    raise _refuse(c, f"the test has {what} that training does not have, and so cannot learn: "
+                     f"{name_some(only)}. {c.marks_hint}")
 
 def _check_classes(c, w):
-    "Raise `ValueError` for a class that only the test has, and note what is rare"
+    "Raise `ValueError` for classes that cannot be learned, and note which are rare"
     train,test = (_each(w.target[w.known & o]) for o in (~w.test, w.test))
     _check_only_test(c, train, test)
     if c.task=='category' and max(train.values())<2:
-        raise ValueError(f"{c.name}: each of the {len(train):,} classes has a single training "
-                         f"text; it takes several to learn from. {c.label_hint}")
+        raise _refuse(c, f"each of the {len(train):,} classes has a single training text; it takes "
+                         f"several to learn from. {c.label_hint}")
     once = [k for k,n in sorted(train.items()) if n==1 and k not in test]
     if once: c.notes.append(f"{count_of(len(once), 'class', 'classes')} {_has(len(once))} a single "
                             "text: it stays in training, and no figure tells how well it is found "
                             f"({name_some(map(repr, once))})")
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #f6dac760
+# %% ../../nbs/ulmfit/53_corpus.ipynb #6c969d63
 class _Corpus:
     "Texts in three parts: `labelled`, `unlabelled` and `test`"
     get_x = labels = None
@@ -180,7 +184,7 @@ class _Corpus:
                      regression=lambda: RegressionBlock(1))
         return pick(self.task, kinds, 'task with labels')()
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #7b712549
+# %% ../../nbs/ulmfit/53_corpus.ipynb #0e01870a
 @patch
 def splitter(self:_Corpus,
     part_pct=.1, # Share for validation
@@ -221,7 +225,7 @@ def __repr__(self:_Corpus):
         what = f'{len(self.labels):,} {kind}: {name_some(self.labels, 8)}'
     return f'{type(self).__name__}({self.name}: {ns}; {what})'
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #cd7f4804
+# %% ../../nbs/ulmfit/53_corpus.ipynb #6df701b6
 def _part_names(path):
     "The folders of `path`, and which of them is the test"
     names = sorted(o.name for o in path.iterdir() if o.is_dir() and o.name[0]!='.')
@@ -236,7 +240,7 @@ def _check_labels(path, rows):
     if bare: found = f"these are in none: {name_some(map('/'.join, bare))}"
     raise ValueError(f"{path}/train needs two or more folders named after the labels; {found}")
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #6c05817e
+# %% ../../nbs/ulmfit/53_corpus.ipynb #6f72c5f6
 class FolderCorpus(_Corpus):
     "Texts in a folder laid out like IMDB"
     label_hint = 'The labels are the names of the folders in train'
@@ -249,7 +253,8 @@ class FolderCorpus(_Corpus):
         seed=42,         # For drawing the test if there is no folder for it
         encoding='utf8', # Encoding of the files
     ):                   # Raises `ValueError` saying which folder is missing
-        self.path,self.name,self.encoding,self.notes = Path(path),str(path),encoding,[]
+        self.path,self.name = Path(path),str(path)
+        self.encoding,self.notes = encoding,[]
         self.task = pick(task, dict(auto='category', category='category', lm='lm'),
                          'task for a folder')
         names,test = _part_names(self.path)
@@ -282,16 +287,26 @@ class FolderCorpus(_Corpus):
     def label_of(self, o): return Path(o).relative_to(self.path).parts[1]
     def texts(self, part): return [self._read(o) for o in getattr(self, part)]
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #5a7d0ab1
+# %% ../../nbs/ulmfit/53_corpus.ipynb #b8cd4a1d
 _marks = {**dict.fromkeys('1 1.0 true t yes y test'.split(), True),
           **dict.fromkeys('0 0.0 false f no n train training'.split(), False)}
 
 def _option(name): return f"--{name.replace('_','-')} ({name}= in Python)"
 
+def _columns_of(cols): return f"column{'s'*(len(cols)>1)} {name_some(map(repr, cols))}"
+def _brief(o, n=40): return repr(o) if len(repr(o))<=n else repr(o)[:n] + '…'
+
+def _find_column(name, df, col, option):
+    "Name of a column; raises `ValueError` naming the option that chooses it"
+    try: return column_names(df, col)[0]
+    except ValueError as e:
+        there = name_some(map(_brief, df.columns), 20) or 'none'
+        raise ValueError(f"{name}: There is no column {col!r}; the columns are {there}. Choose "
+                         f"with {_option(option)}; the first row of a file names them") from e
+
 def _find_columns(name, df, cols, option):
-    "Names of columns; raises `ValueError` naming the option that chooses them"
-    try: res = column_names(df, cols)
-    except ValueError as e: raise ValueError(f"{name}: {e}. Choose with {_option(option)}") from e
+    "Names of columns that `df` has once"
+    res = [_find_column(name, df, c, option) for c in L(cols)]
     twice = [c for c in res if list(df.columns).count(c)>1]
     if twice: raise ValueError(f"{name} has several columns named {twice[0]!r}; rename them")
     if len(set(res))==len(res)>0: return res
@@ -314,7 +329,7 @@ def _text_frame(name, df, cols):
         if lists: raise ValueError(f"{name}: row {lists[0]} has a list in column {c!r}, no text")
     return df[cols].astype(object).where(df[cols].notna(), '').reset_index(drop=True)
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #7c0b29fa
+# %% ../../nbs/ulmfit/53_corpus.ipynb #91b9d312
 class CSVCorpus(_Corpus):
     "Texts in a table: a CSV file or any other that `read_table` reads, or a DataFrame"
     get_x = ColReader('text')
@@ -330,11 +345,11 @@ class CSVCorpus(_Corpus):
         task='auto',        # auto, category, multi, regression or lm
         missing='skip',     # Leave rows without a text out (skip), or refuse them (error)?
     ):                      # Raises `ValueError` naming the file, the row, the columns there are
-        self._frame_given,self.notes = hasattr(path, 'columns'),[]
-        self.path = None if self._frame_given else Path(path)
-        self.name = 'the DataFrame' if self._frame_given else str(path)
+        self._is_frame,self.notes = hasattr(path, 'columns'),[]
+        self.path = None if self._is_frame else Path(path)
+        self.name = 'the DataFrame' if self._is_frame else str(path)
         self.task = 'lm' if label_col is None else task
-        df = self._columns(path if self._frame_given else read_table(path, sep, encoding),
+        df = self._columns(path if self._is_frame else read_table(path, sep, encoding),
                            text_col, label_col, test_col)
         targets = self._find_targets(df, label_delim)
         marks = _find_marks(self.name, df, self.test_col) if self.test_col is not None else False
@@ -345,15 +360,18 @@ class CSVCorpus(_Corpus):
 
     def _columns(self, df, text_col, label_col, test_col):
         "The columns that are used, as text"
-        self.text_cols = _find_columns(self.name, df, text_col, 'text_col')
-        self.label_cols = [] if self.task=='lm' else _find_columns(self.name, df, label_col, 'label_col')
-        self.test_col = None
+        def find(cols, option): return _find_columns(self.name, df, cols, option)
+        self.text_cols,self.test_col = find(text_col, 'text_col'),None
+        self.label_cols = [] if self.task=='lm' else find(label_col, 'label_col')
         if test_col is not None and (test_col!='is_test' or test_col in df.columns):
-            self.test_col = _find_columns(self.name, df, test_col, 'test_col')[0]
+            self.test_col = find(test_col, 'test_col')[0]
         used = [*self.text_cols, *self.label_cols, *L(self.test_col)]
-        for c in used:
-            if used.count(c)>1: raise ValueError(f"{self.name}: column {c!r} cannot be text, label and test mark at once")
-        return text_cells(df[used]) if self._frame_given else df[used]
+        twice = [c for c in used if used.count(c)>1]
+        if twice:
+            raise ValueError(f"{self.name}: column {twice[0]!r} has two of the roles text, label "
+                             "and test mark; name different columns with --text-col, --label-col "
+                             "and --test-col (text_col=, label_col=, test_col= in Python)")
+        return text_cells(df[used]) if self._is_frame else df[used]
 
     def _find_targets(self, df, label_delim):
         "The target of each row"
@@ -363,6 +381,14 @@ class CSVCorpus(_Corpus):
         self.task = res.task
         self.notes += res.notes
         return res.values
+
+    def _divide_labelled(self, w, seed):
+        w = super()._divide_labelled(w, seed)
+        gone = [c for c in self.label_cols if self.task=='multi' and str(c) not in self.labels]
+        if gone and len(self.label_cols)>1:
+            self.notes.append(f"No training text has the label {name_some(map(repr, gone))}: left "
+                              "out")
+        return w
 
     def _set_frame(self, texts, targets):
         "The columns of texts, and the target under a name that none of them has"
@@ -375,14 +401,19 @@ class CSVCorpus(_Corpus):
     def some(self, w): return f"row{'s'*(len(w)>1)} {name_some(w.row)}"
     def _items(self, places): return self._frame.iloc[places].reset_index(drop=True)
     def _source(self):
-        return dict(path=self.path and str(self.path), sha256=self.path and sha256_file(self.path),
-                    text_cols=list(map(str, self.text_cols)), test_col=self.test_col and str(self.test_col),
-                    label_cols=list(map(str, self.label_cols)))
-    where_text = property(lambda self: f"column {name_some(map(repr, self.text_cols))}, ")
+        cols = dict(text_cols=self.text_cols, label_cols=self.label_cols, test_col=L(self.test_col))
+        file = {} if self._is_frame else dict(path=str(self.path), sha256=sha256_file(self.path))
+        return {**file, **{k: list(map(str, v)) for k,v in cols.items()}}
     label_of = property(lambda self: ColReader(self.target_col))
-    label_hint = property(lambda self: f"The labels are in column {name_some(map(repr, self.label_cols))}; "
-                          f"choose another with {_option('label_col')}")
-    marks_hint = property(lambda self: f"Column {self.test_col!r} marks the test: unmark some of these rows, or leave them out")
+    where_text = property(lambda self: f"{_columns_of(self.text_cols)}, ")
+    @property
+    def label_hint(self):
+        return (f"The labels are in {_columns_of(self.label_cols)}; choose another with "
+                f"{_option('label_col')}")
+    @property
+    def marks_hint(self):
+        return (f"Column {self.test_col!r} marks the test: unmark some of these rows, or leave "
+                "them out")
     @property
     def no_marks(self):
         if self.test_col is None: return 'No column marks the test'
@@ -392,13 +423,13 @@ class CSVCorpus(_Corpus):
         return TextBlock.from_df(cols if len(cols)>1 else cols[0], **kwargs)
     def texts(self, part): return join_texts(getattr(self, part), self.text_cols)
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #7c5b863a
+# %% ../../nbs/ulmfit/53_corpus.ipynb #30d979c4
 def _check_for_folder(**options):
     "Raise `ValueError` for options of tables"
     given = [_option(k) for k,(v,default) in options.items() if v!=default]
     if given: raise ValueError(f"{name_some(given)} is for tables, and this is a folder")
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #89b1017e
+# %% ../../nbs/ulmfit/53_corpus.ipynb #ba7bd9ad
 def open_corpus(
     path=None,          # Folder, table, DataFrame, or None for the sample
     text_col='text',    # Column of texts, or several
