@@ -2018,6 +2018,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                        'textlm.ulmfit.targets._strip': ('ulmfit/targets.html#_strip', 'textlm/ulmfit/targets.py'),
                                        'textlm.ulmfit.targets._truth': ('ulmfit/targets.html#_truth', 'textlm/ulmfit/targets.py'),
                                        'textlm.ulmfit.targets._where': ('ulmfit/targets.html#_where', 'textlm/ulmfit/targets.py'),
+                                       'textlm.ulmfit.targets._whole': ('ulmfit/targets.html#_whole', 'textlm/ulmfit/targets.py'),
                                        'textlm.ulmfit.targets.case_notes': ('ulmfit/targets.html#case_notes', 'textlm/ulmfit/targets.py'),
                                        'textlm.ulmfit.targets.count_of': ('ulmfit/targets.html#count_of', 'textlm/ulmfit/targets.py'),
                                        'textlm.ulmfit.targets.find_targets': ( 'ulmfit/targets.html#find_targets',

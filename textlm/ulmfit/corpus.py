@@ -9,7 +9,7 @@ empty texts, a class that only the test has, texts that stand in training and te
 # %% auto #0
 __all__ = ['FolderCorpus', 'CSVCorpus', 'open_corpus']
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #147d1604
+# %% ../../nbs/ulmfit/53_corpus.ipynb #5b82bd34
 import os
 from collections import Counter
 from pathlib import Path
@@ -31,7 +31,7 @@ from .parts import divide, draw_part, text_key
 from .targets import (
     case_notes, count_of, find_targets, is_blank, name_some, tasks)
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #1c09f489
+# %% ../../nbs/ulmfit/53_corpus.ipynb #a2324a52
 def _each(targets): return Counter(p for o in targets for p in (o if isinstance(o, list) else [o]))
 
 class _Corpus:
@@ -69,7 +69,7 @@ class _Corpus:
                      regression=lambda: RegressionBlock(1))
         return pick(self.task, kinds, 'task with labels')()
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #781d9631
+# %% ../../nbs/ulmfit/53_corpus.ipynb #7509d174
 @patch
 def splitter(self:_Corpus,
     part_pct=.1, # Share for validation
@@ -110,7 +110,7 @@ def __repr__(self:_Corpus):
         what = f'{len(self.labels):,} {kind}: {name_some(self.labels, 8)}'
     return f'{type(self).__name__}({self.name}: {ns}; {what})'
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #edf6aaf9
+# %% ../../nbs/ulmfit/53_corpus.ipynb #1e0cd875
 def _part_names(path):
     "The folders of `path`, and which of them is the test"
     names = sorted(o.name for o in path.iterdir() if o.is_dir() and o.name[0]!='.')
@@ -125,7 +125,7 @@ def _check_labels(path, rows):
     if bare: found = f"these are in none: {name_some(map('/'.join, bare))}"
     raise ValueError(f"{path}/train needs two or more folders named after the labels; {found}")
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #4d36b8a1
+# %% ../../nbs/ulmfit/53_corpus.ipynb #ef140516
 class FolderCorpus(_Corpus):
     "Texts in a folder laid out like IMDB"
     label_hint = 'The labels are the names of the folders in train'
@@ -177,24 +177,24 @@ class FolderCorpus(_Corpus):
         "The texts of 'labelled', 'unlabelled' or 'test'"
         return [self._read(o) for o in getattr(self, part)]
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #792bdf8b
+# %% ../../nbs/ulmfit/53_corpus.ipynb #16f20c52
 _marks = {**dict.fromkeys('1 1.0 true t yes y test'.split(), True),
           **dict.fromkeys('0 0.0 false f no n train training'.split(), False)}
 
 def _option(name): return f"--{name.replace('_','-')} ({name}= in Python)"
 
 def _columns_of(cols): return f"column{'s'*(len(cols)>1)} {name_some(map(repr, cols))}"
-def _brief(o, n=40): return repr(o) if len(repr(o))<=n else repr(o)[:n] + '…'
+def _brief(o, n=40): return repr(o if len(str(o))<=n else str(o)[:n] + '…')
 
 def _find_column(name, df, col, option):
     "Name of a column; raises `ValueError` naming the option that chooses it"
     try: return column_names(df, col)[0]
     except ValueError as e:
         there = name_some(map(_brief, df.columns), 20) or 'none'
-        lm = 'For a language model alone say --task lm (task= in Python)'
+        lm = '. For a language model alone say --task lm (task= in Python)'
         raise ValueError(f"{name}: There is no column {col!r}; the columns are {there}. Choose "
-                         f"with {_option(option)}; the first row of a file names them. "
-                         f"{lm if option=='label_col' else ''}".strip()) from e
+                         f"with {_option(option)}; the first row of a file names them"
+                         f"{lm if option=='label_col' else ''}") from e
 
 def _find_columns(name, df, cols, option):
     "Names of columns that `df` has once"
@@ -221,7 +221,7 @@ def _text_frame(name, df, cols):
         if lists: raise ValueError(f"{name}: row {lists[0]} has a list in column {c!r}, no text")
     return df[cols].astype(object).where(df[cols].notna(), '').reset_index(drop=True)
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #d837b980
+# %% ../../nbs/ulmfit/53_corpus.ipynb #1327d5df
 class CSVCorpus(_Corpus):
     "Texts in a table: a CSV file or any other that `read_table` reads, or a DataFrame"
     get_x = ColReader('text')
@@ -240,7 +240,8 @@ class CSVCorpus(_Corpus):
         self._is_frame,self.notes = hasattr(path, 'columns'),[]
         self.path = None if self._is_frame else Path(path)
         self.name = 'the DataFrame' if self._is_frame else str(path)
-        self.task = 'lm' if label_col is None else pick(task, {k: k for k in (*tasks, 'lm')}, 'task')
+        pick(task, dict.fromkeys((*tasks, 'lm')), 'task')
+        self.task = 'lm' if label_col is None else task
         df = self._columns(path if self._is_frame else read_table(path, sep, encoding),
                            text_col, label_col, test_col)
         targets = self._find_targets(df, label_delim)
@@ -318,13 +319,13 @@ class CSVCorpus(_Corpus):
         "The texts of 'labelled', 'unlabelled' or 'test'; several columns joined, with marks"
         return join_texts(getattr(self, part), self.text_cols)
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #db97741a
+# %% ../../nbs/ulmfit/53_corpus.ipynb #630646cf
 def _check_for_folder(**options):
     "Raise `ValueError` for options of tables"
     given = [_option(k) for k,(v,default) in options.items() if L(v)!=L(default)]
     if given: raise ValueError(f"{name_some(given)} is for tables, and this is a folder")
 
-# %% ../../nbs/ulmfit/53_corpus.ipynb #618ca907
+# %% ../../nbs/ulmfit/53_corpus.ipynb #ecd6a58a
 def open_corpus(
     path=None,          # Folder, table, DataFrame, or None for the sample
     text_col='text',    # Column of texts, or several

@@ -9,7 +9,7 @@ where nothing can be learned, and notes what it did."""
 # %% auto #0
 __all__ = ['draw_part', 'text_key', 'divide']
 
-# %% ../../nbs/ulmfit/52d_parts.ipynb #e40e60aa
+# %% ../../nbs/ulmfit/52d_parts.ipynb #a2b3b96a
 from collections import Counter
 from hashlib import blake2b
 
@@ -17,7 +17,7 @@ from ..base.core import pick
 from ..data.splitters import TrainTestSplitter
 from .targets import count_of, is_blank, name_some
 
-# %% ../../nbs/ulmfit/52d_parts.ipynb #7cc6e5bd
+# %% ../../nbs/ulmfit/52d_parts.ipynb #84e1f068
 def draw_part(
     labels,  # Label of each item, by position
     pct,     # Share to draw
@@ -29,7 +29,7 @@ def draw_part(
     _,part = TrainTestSplitter(float(pct), seed, [labels[i] for i in able])(able)
     return sorted(able[i] for i in part)
 
-# %% ../../nbs/ulmfit/52d_parts.ipynb #d93029e8
+# %% ../../nbs/ulmfit/52d_parts.ipynb #8b583331
 def text_key(
     *texts, # The fields of a text
 )->bytes:   # Digest of the words; None if there are none
@@ -38,7 +38,7 @@ def text_key(
     if not any(words): return None
     return blake2b('\n'.join(words).encode(errors='replace'), digest_size=16).digest()
 
-# %% ../../nbs/ulmfit/52d_parts.ipynb #ed70f6ec
+# %% ../../nbs/ulmfit/52d_parts.ipynb #fc85658a
 def _as_key(o): return tuple(sorted(o)) if isinstance(o, list) else o
 def _each(targets): return Counter(p for o in targets for p in (o if isinstance(o, list) else [o]))
 def _is(n): return 'is' if n==1 else 'are'
@@ -48,7 +48,7 @@ def _refuse(c, what):
     "The error for a corpus that nothing can be learned from, with what was noted before"
     return ValueError(' '.join([f"{c.name}: {what}.", *[f"{o}." for o in c.notes]]))
 
-# %% ../../nbs/ulmfit/52d_parts.ipynb #ffdc4947
+# %% ../../nbs/ulmfit/52d_parts.ipynb #404474e5
 def _drop_missing(c, w, missing):
     "Leave empty texts out, or refuse them"
     gone = w[w.key.isna()]
@@ -79,7 +79,7 @@ def _drop_leaks(c, w):
                          f"too {_is(n)} left out of training ({c.some(w[leak])})")
     return w[~leak]
 
-# %% ../../nbs/ulmfit/52d_parts.ipynb #2027d872
+# %% ../../nbs/ulmfit/52d_parts.ipynb #6b3fbf8c
 def _note_repeats(c, w):
     "Say which training texts occur twice, with the same labels or others"
     train = w[w.known & ~w.test]
@@ -96,7 +96,7 @@ def _note_unlabelled(c, w):
     if n: c.notes.append(f"{count_of(n, 'text')} without a label: for the language model only")
     if lost: c.notes.append(f"{count_of(lost, 'text')} of the test without a label: not used")
 
-# %% ../../nbs/ulmfit/52d_parts.ipynb #21fd7cf3
+# %% ../../nbs/ulmfit/52d_parts.ipynb #dd630821
 def _check_labelled(c, w):
     "Raise `ValueError` where nothing can be learned"
     train,test = (w.target[w.known & o] for o in (~w.test, w.test))
@@ -128,7 +128,7 @@ def _check_classes(c, w):
                             "text: it stays in training, and no figure tells how well it is found "
                             f"({name_some(map(repr, once))})")
 
-# %% ../../nbs/ulmfit/52d_parts.ipynb #9ef475d6
+# %% ../../nbs/ulmfit/52d_parts.ipynb #50d26cc6
 def divide(
     c,       # Corpus: `name`, `task`, `notes` to add to, hints and names for messages
     w,       # DataFrame with the columns row, key, target and test
@@ -145,4 +145,5 @@ def divide(
     w = _drop_leaks(c, w)
     for f in (_note_unlabelled, _note_repeats, _check_labelled): f(c, w)
     if c.task!='regression': _check_classes(c, w)
-    return w,drawn
+    if (w.test & w.known).any(): return w,drawn
+    raise _refuse(c, "there are too few different texts to draw a test from")

@@ -8,12 +8,13 @@ what it decided and why, and finds labels that were typed in two ways. It reads 
 # %% auto #0
 __all__ = ['max_number_classes', 'tasks', 'Targets', 'name_some', 'count_of', 'is_blank', 'case_notes', 'find_targets']
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #1665f4dd
+# %% ../../nbs/ulmfit/52c_targets.ipynb #e4e6fba2
+import re
 from collections import namedtuple
 
 from ..base.core import pick
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #3afdea96
+# %% ../../nbs/ulmfit/52c_targets.ipynb #89fa33df
 def name_some(
     items, # Anything
     n=5,   # How many to name
@@ -38,7 +39,7 @@ def is_blank(
     if isinstance(o, str): return not o.strip()
     return o is None or (isinstance(o, float) and o!=o)
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #a923421b
+# %% ../../nbs/ulmfit/52c_targets.ipynb #7feff13d
 def case_notes(
     labels, # Labels, or None
 )->list:    # A sentence, or nothing
@@ -49,7 +50,7 @@ def case_notes(
     found = f"Labels that differ only in case are different classes: {name_some(alike, 3)}"
     return [found]*bool(alike)
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #d29ec5d5
+# %% ../../nbs/ulmfit/52c_targets.ipynb #08b9ba22
 def _where(col): return f"column {col.name!r}"
 
 def _strip(col):
@@ -60,12 +61,21 @@ def _strip(col):
     return res,[f"{count_of(len(odd), 'label')} in {_where(col)} had spaces around, which were "
                 f"left out: {name_some(dict.fromkeys(map(repr, odd)), 3)}"]
 
+def _whole(labels):
+    "Labels that are all whole numbers without `.0`, which a program adds where a cell is empty"
+    parts = [re.fullmatch(r'([+-]?\d+)(\.0+)?', o) if o else None for o in labels]
+    pointed = [m for m in parts if m and m[2]]
+    if not pointed or sum(map(bool, parts))<sum(map(bool, labels)): return labels,[]
+    return ([m and m[1] for m in parts],
+            [f"Labels such as {pointed[0][0]!r} are taken as {pointed[0][1]!r}"])
+
 def _one_class(col):
     "A label a row; notes"
     labels,notes = _strip(col)
-    return labels,notes + case_notes(labels)
+    labels,more = _whole(labels)
+    return labels,[*notes, *more, *case_notes(labels)]
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #dbbcc7db
+# %% ../../nbs/ulmfit/52c_targets.ipynb #aa5cba1b
 def _as_numbers(col):
     "Numbers of a column of text, NaN for what is none"
     import pandas as pd
@@ -82,10 +92,10 @@ def _one_number(col):
     raise ValueError(f"row {col.index[bad[0]]}: {first!r} in {_where(col)} is no number "
                      f"({count_of(len(bad), 'such cell')}). For classes say --task category")
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #d89cb504
+# %% ../../nbs/ulmfit/52c_targets.ipynb #70b31a9a
 max_number_classes = 20
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #16e41203
+# %% ../../nbs/ulmfit/52c_targets.ipynb #4f9693a5
 def _is_number(col):
     "Is a number to be predicted? A note where the labels look like numbers"
     nums = _as_numbers(col)
@@ -93,14 +103,14 @@ def _is_number(col):
     if not there or nums.notna().sum()<len(there): return False,[]
     kinds = set(nums.dropna())
     if len(kinds)<=max_number_classes and all(x==int(x) for x in kinds):
-        n = count_of(len({o.strip() for o in there}), 'class', 'classes')
+        n = count_of(len(set(_one_class(col)[0])-{None}), 'class', 'classes')
         return False,[f"The labels in {_where(col)} look like numbers: taken as {n}. "
                       "For a number to predict say --task regression"]
     return True,[f"The labels in {_where(col)} are numbers ({len(kinds):,} different ones from "
                  f"{min(kinds):g} to {max(kinds):g}): a number is predicted. "
                  "For classes say --task category"]
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #6b00318e
+# %% ../../nbs/ulmfit/52c_targets.ipynb #83410fe3
 def _pieces(o, delim):
     "The labels of one cell, each once"
     if is_blank(o): return None
@@ -123,7 +133,7 @@ def _in_one_cell(col, delim):
         notes.append(f"No cell in {_where(col)} has {delim!r}, so that each text has one label")
     return res,notes + case_notes(o for several in res if several for o in several)
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #c982a1f6
+# %% ../../nbs/ulmfit/52c_targets.ipynb #ab13d303
 _truths = {'1': True, '1.0': True, 'true': True, '0': False, '0.0': False, 'false': False}
 
 def _truth(o): return _truths.get(o.strip().lower()) if isinstance(o, str) else None
@@ -145,11 +155,11 @@ def _in_columns(cells):
     res = [None if set(row)=={None} else [n for n,o in zip(names, row) if o] for row in rows]
     return res,notes*bool(part)
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #955a7200
+# %% ../../nbs/ulmfit/52c_targets.ipynb #422eada9
 tasks = 'auto','category','multi','regression'
 Targets = namedtuple('Targets', 'task values notes')
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #d841d7d9
+# %% ../../nbs/ulmfit/52c_targets.ipynb #3adcc43c
 def _look_several(cells, delim):
     "Are there several labels a text?"
     lists = any(isinstance(o, list) for o in cells.iloc[:,0])
@@ -166,7 +176,7 @@ def _check_task(task, several, cells):
                          f"separates them in {names} with --label-delim, name several columns of "
                          "0 and 1 with --label-col, or give lists in JSON lines")
 
-# %% ../../nbs/ulmfit/52c_targets.ipynb #8b0e08d3
+# %% ../../nbs/ulmfit/52c_targets.ipynb #d7e77daf
 def find_targets(
     cells,            # DataFrame of the label columns as text; its index names the rows
     task='auto',      # auto, category, multi or regression
