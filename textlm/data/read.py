@@ -9,13 +9,13 @@ The index says in which row of the file a text stands, so that a message about i
 # %% auto #0
 __all__ = ['decode_text', 'find_sep', 'text_cells', 'read_table']
 
-# %% ../../nbs/data/29b_read.ipynb #03345841
+# %% ../../nbs/data/29b_read.ipynb #a5913a1d
 import bz2, codecs, csv, gzip, io, json, lzma, re, zipfile
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
-# %% ../../nbs/data/29b_read.ipynb #8848ec5a
+# %% ../../nbs/data/29b_read.ipynb #ae762fe0
 def _unzip(b):
     "Contents of a zip archive of one file"
     with zipfile.ZipFile(io.BytesIO(b)) as z:
@@ -35,7 +35,7 @@ def _unpack(b, name):
     except (ValueError, OSError, EOFError, lzma.LZMAError, zipfile.BadZipFile) as e:
         raise ValueError(f'{name} cannot be unpacked: {e}') from e
 
-# %% ../../nbs/data/29b_read.ipynb #8111d66a
+# %% ../../nbs/data/29b_read.ipynb #3fed62d3
 _marks = {codecs.BOM_UTF8: 'utf-8', codecs.BOM_UTF32_LE: 'utf-32', codecs.BOM_UTF32_BE: 'utf-32',
           codecs.BOM_UTF16_LE: 'utf-16', codecs.BOM_UTF16_BE: 'utf-16'} # UTF-32 before UTF-16
 _how = 'Say how it is encoded with --encoding (encoding= in Python)'
@@ -49,7 +49,7 @@ def _encoding(b, encoding):
                          "--encoding (encoding= in Python), such as latin-1 or cp1252") from e
     return encoding
 
-# %% ../../nbs/data/29b_read.ipynb #036b7795
+# %% ../../nbs/data/29b_read.ipynb #afecc32b
 def decode_text(
     b:bytes,           # Contents of a file
     name,              # The file's name, for errors
@@ -63,7 +63,7 @@ def decode_text(
                          f"{_how}, for example --encoding latin-1") from e
     return s.removeprefix('\ufeff').replace('\r\n', '\n').replace('\r', '\n')
 
-# %% ../../nbs/data/29b_read.ipynb #18480a19
+# %% ../../nbs/data/29b_read.ipynb #a69f645c
 _delims = ['\t', ',', ';', '|']
 
 def _records(s, sep, n=200):
@@ -78,7 +78,7 @@ def _fit(s, sep):
     if len(head)<2: return 0
     return (1+sum(len(o)==len(head) for o in rows))/(1+len(rows))
 
-# %% ../../nbs/data/29b_read.ipynb #876c5869
+# %% ../../nbs/data/29b_read.ipynb #fb9fc073
 def find_sep(
     s:str, # A table as text
 ):         # Tab, comma, semicolon or bar; None if there is a single column
@@ -88,7 +88,7 @@ def find_sep(
     best = max(_delims, key=fits.get)
     return best if fits[best] else None
 
-# %% ../../nbs/data/29b_read.ipynb #d7df9c73
+# %% ../../nbs/data/29b_read.ipynb #4a419ccf
 def _malformed(s, sep):
     "Are the quotes of `s` wrong for a CSV file?"
     limit = csv.field_size_limit(max(len(s), 2**17))
@@ -104,7 +104,7 @@ def _quoting(s, sep):
     unquoted = '"' in s and one_a_line and _malformed(s, sep)
     return csv.QUOTE_NONE if unquoted else csv.QUOTE_MINIMAL
 
-# %% ../../nbs/data/29b_read.ipynb #7c42d055
+# %% ../../nbs/data/29b_read.ipynb #23a88767
 def _bad_table(e, name, sep, above):
     "The error of pandas in terms of the file, with `above` lines above the header"
     what = str(e).strip()
@@ -144,7 +144,7 @@ def _read_delimited(s, name, sep):
     filled = df.index[df.notna().any(axis=1)]
     return df.loc[:filled[-1]].iloc[1:] # without empty lines at the end
 
-# %% ../../nbs/data/29b_read.ipynb #1624f8e9
+# %% ../../nbs/data/29b_read.ipynb #1d86b38a
 _loads = partial(json.loads, parse_int=str, parse_float=str, parse_constant=lambda o: None)
 
 def _json_rows(s, name):
@@ -175,7 +175,7 @@ def _read_json(s, name):
     table = [[o.get(k) for k in names] for _,o in rows]
     return text_cells(pd.DataFrame(table, [i for i,_ in rows], names, dtype=object))
 
-# %% ../../nbs/data/29b_read.ipynb #fbd91c3a
+# %% ../../nbs/data/29b_read.ipynb #ab8f3756
 def _read_parquet(path):
     "A Parquet file; the index counts rows from 1"
     import pandas as pd
@@ -186,7 +186,7 @@ def _read_parquet(path):
     df.index = range(1, len(df)+1)
     return text_cells(df)
 
-# %% ../../nbs/data/29b_read.ipynb #fc6b5b9f
+# %% ../../nbs/data/29b_read.ipynb #3a6680e1
 def _cell(o):
     "A value as text; None where it is missing; lists as lists of text"
     import pandas as pd
@@ -201,7 +201,7 @@ def _column(col):
     if col.dtype.kind=='f' and (col.dropna()%1==0).all(): col = col.astype('Int64')
     return [_cell(o) for o in col.astype(object)]
 
-# %% ../../nbs/data/29b_read.ipynb #340ce9ee
+# %% ../../nbs/data/29b_read.ipynb #f724c2f6
 def text_cells(
     df, # DataFrame of anything
 ):      # DataFrame of text and None, of the same columns and index; lists stay lists
@@ -213,14 +213,14 @@ def text_cells(
         res.isetitem(i, cells)
     return res
 
-# %% ../../nbs/data/29b_read.ipynb #ef772278
+# %% ../../nbs/data/29b_read.ipynb #e70c2322
 def _kind(path):
     "Suffix of a file, without that of its compression"
     suffixes = [o.lower() for o in path.suffixes]
     while suffixes and suffixes[-1] in ('.gz', '.bz2', '.xz', '.zip'): suffixes.pop()
     return suffixes[-1] if suffixes else ''
 
-# %% ../../nbs/data/29b_read.ipynb #7a948609
+# %% ../../nbs/data/29b_read.ipynb #9cf33cb4
 def read_table(
     path,              # CSV, TSV or other delimited file, JSON lines, Parquet; also compressed
     sep:str=None,      # What separates the columns of a delimited file; default: found
