@@ -68,6 +68,7 @@ Modules:
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
+- `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it
 - `textlm.ulmfit.predict`: Labels and probabilities for texts, in Python and at a terminal
 - `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command
 - `textlm.ulmfit.targets`: Tell from the labels of a table whether a class, several labels or a number is to be predicted"""

@@ -135,8 +135,9 @@ _not_in_all = {
     'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'without_compiler', 'write_bytes',
     'write_json', 'write_review', 'write_text',
     'json_bytes', 'read_members', 'stored_weights', 'untie', 'write_members',
-    'Targets', 'case_notes', 'count_of', 'decode_text', 'draw_part', 'find_sep', 'find_targets', 'is_blank',
-    'max_number_classes', 'name_some', 'text_cells'}
+    'Targets', 'case_notes', 'count_of', 'decode_text', 'divide', 'draw_part', 'find_sep', 'find_targets', 'is_blank',
+    'max_number_classes', 'name_some', 'tasks', 'text_cells',
+    'text_key'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',

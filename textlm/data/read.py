@@ -9,13 +9,13 @@ The index says in which row of the file a text stands, so that a message about i
 # %% auto #0
 __all__ = ['decode_text', 'find_sep', 'text_cells', 'read_table']
 
-# %% ../../nbs/data/29b_read.ipynb #fc0c879c
+# %% ../../nbs/data/29b_read.ipynb #a5913a1d
 import bz2, codecs, csv, gzip, io, json, lzma, re, zipfile
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
-# %% ../../nbs/data/29b_read.ipynb #b3ced931
+# %% ../../nbs/data/29b_read.ipynb #ae762fe0
 def _unzip(b):
     "Contents of a zip archive of one file"
     with zipfile.ZipFile(io.BytesIO(b)) as z:
@@ -35,7 +35,7 @@ def _unpack(b, name):
     except (ValueError, OSError, EOFError, lzma.LZMAError, zipfile.BadZipFile) as e:
         raise ValueError(f'{name} cannot be unpacked: {e}') from e
 
-# %% ../../nbs/data/29b_read.ipynb #38e04b33
+# %% ../../nbs/data/29b_read.ipynb #3fed62d3
 _marks = {codecs.BOM_UTF8: 'utf-8', codecs.BOM_UTF32_LE: 'utf-32', codecs.BOM_UTF32_BE: 'utf-32',
           codecs.BOM_UTF16_LE: 'utf-16', codecs.BOM_UTF16_BE: 'utf-16'} # UTF-32 before UTF-16
 _how = 'Say how it is encoded with --encoding (encoding= in Python)'
@@ -49,7 +49,7 @@ def _encoding(b, encoding):
                          "--encoding (encoding= in Python), such as latin-1 or cp1252") from e
     return encoding
 
-# %% ../../nbs/data/29b_read.ipynb #6a05e2fd
+# %% ../../nbs/data/29b_read.ipynb #afecc32b
 def decode_text(
     b:bytes,           # Contents of a file
     name,              # The file's name, for errors
@@ -63,7 +63,7 @@ def decode_text(
                          f"{_how}, for example --encoding latin-1") from e
     return s.removeprefix('\ufeff').replace('\r\n', '\n').replace('\r', '\n')
 
-# %% ../../nbs/data/29b_read.ipynb #5dc08243
+# %% ../../nbs/data/29b_read.ipynb #a69f645c
 _delims = ['\t', ',', ';', '|']
 
 def _records(s, sep, n=200):
@@ -78,7 +78,7 @@ def _fit(s, sep):
     if len(head)<2: return 0
     return (1+sum(len(o)==len(head) for o in rows))/(1+len(rows))
 
-# %% ../../nbs/data/29b_read.ipynb #8014d772
+# %% ../../nbs/data/29b_read.ipynb #fb9fc073
 def find_sep(
     s:str, # A table as text
 ):         # Tab, comma, semicolon or bar; None if there is a single column
@@ -88,7 +88,7 @@ def find_sep(
     best = max(_delims, key=fits.get)
     return best if fits[best] else None
 
-# %% ../../nbs/data/29b_read.ipynb #598b37ac
+# %% ../../nbs/data/29b_read.ipynb #4a419ccf
 def _malformed(s, sep):
     "Are the quotes of `s` wrong for a CSV file?"
     limit = csv.field_size_limit(max(len(s), 2**17))
@@ -98,34 +98,37 @@ def _malformed(s, sep):
     finally: csv.field_size_limit(limit)
     return False
 
-def _is_unquoted(s, sep):
-    "Is each line of `s` a row, with quotation marks that mean nothing?"
-    if '"' not in s or not _malformed(s, sep): return False
-    return len({o.count(sep) for o in s.split('\n') if o})==1
+def _quoting(s, sep):
+    "Whether quotation marks mean something in `s`, as pandas takes it"
+    one_a_line = len({o.count(sep) for o in s.split('\n') if o})==1
+    unquoted = '"' in s and one_a_line and _malformed(s, sep)
+    return csv.QUOTE_NONE if unquoted else csv.QUOTE_MINIMAL
 
-# %% ../../nbs/data/29b_read.ipynb #dd6e058b
-def _bad_row(e, name, sep):
-    "The error of pandas, in terms of the file"
-    m = re.search(r'Expected (\d+) fields in line (\d+), saw (\d+)', str(e))
-    if m is None:
-        return ValueError(f"{name} cannot be read as a table: {str(e).strip()}. Is a quotation "
-                          "mark not closed?")
-    return ValueError(
-        f"{name}: row {m[2]} has {m[3]} cells, and the header {m[1]}. Put quotation marks around "
-        f"a text that holds {sep!r}, or say what separates the columns with --sep (sep= in Python)")
+# %% ../../nbs/data/29b_read.ipynb #23a88767
+def _bad_table(e, name, sep, above):
+    "The error of pandas in terms of the file, with `above` lines above the header"
+    what = str(e).strip()
+    if m := re.search(r'Expected (\d+) fields in line (\d+), saw (\d+)', what):
+        return ValueError(
+            f"{name}: row {int(m[2])+above} has {m[3]} cells, and the header {m[1]}. Put quotation "
+            f"marks around a text that holds {sep!r}, or say what separates the columns with --sep "
+            "(sep= in Python)")
+    if m := re.search(r'EOF inside string starting at row (\d+)', what):
+        return ValueError(f"{name}: a quotation mark that opens a cell in row {int(m[1])+1+above} "
+                          "is never closed")
+    return ValueError(f"{name} cannot be read as a table: {what}")
 
-def _parse(s, sep, name):
+def _parse(s, sep, name, above):
     "All records of `s`, the header among them, as a DataFrame of text"
     import pandas as pd
-    long = sep is not None and len(sep)>1
     sep = '\x1f' if sep is None else sep # a single column: a separator that no text has
-    quoting = csv.QUOTE_MINIMAL if long or not _is_unquoted(s, sep) else csv.QUOTE_NONE
-    try: return pd.read_csv(
-        io.StringIO(s), sep=re.escape(sep) if long else sep, engine='python' if long else 'c',
-        quoting=quoting, header=None, dtype=str, keep_default_na=False, na_values=[''],
-        skip_blank_lines=False)
+    if len(sep)>1: how = dict(sep=re.escape(sep), engine='python')
+    else: how = dict(sep=sep, quoting=_quoting(s, sep))
+    try: df = pd.read_csv(io.StringIO(s), header=None, dtype=str, keep_default_na=False,
+                          na_values=[''], skip_blank_lines=False, **how)
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as e:
-        raise _bad_row(e, name, sep) from e
+        raise _bad_table(e, name, sep, above) from e
+    return df.astype(object).where(df.notna(), None)
 
 def _read_delimited(s, name, sep):
     "A table whose first record names the columns; the index counts records from 1"
@@ -133,15 +136,15 @@ def _read_delimited(s, name, sep):
     if '\0' in s:
         raise ValueError(f"{name} has zero bytes, the first of them after {s.index(chr(0)):,} "
                          f"characters. {_how}, for example --encoding utf-16-le")
-    blank = len(s)-len(s.lstrip('\n')) # lines above the header
-    s = s[blank:]
-    df = _parse(s, {'\\t': '\t', 'tab': '\t'}.get(sep, sep) or find_sep(s), name)
-    df.columns = df.iloc[0].fillna('').str.strip().astype(object)
-    df.index = range(blank+1, blank+1+len(df))
+    above = len(s)-len(s.lstrip('\n')) # empty lines above the header
+    s = s[above:]
+    df = _parse(s, {'\\t': '\t', 'tab': '\t'}.get(sep, sep) or find_sep(s), name, above)
+    df.columns = [(o or '').strip() for o in df.iloc[0]]
+    df.index = range(above+1, above+1+len(df))
     filled = df.index[df.notna().any(axis=1)]
     return df.loc[:filled[-1]].iloc[1:] # without empty lines at the end
 
-# %% ../../nbs/data/29b_read.ipynb #4d02fdff
+# %% ../../nbs/data/29b_read.ipynb #1d86b38a
 _loads = partial(json.loads, parse_int=str, parse_float=str, parse_constant=lambda o: None)
 
 def _json_rows(s, name):
@@ -172,7 +175,7 @@ def _read_json(s, name):
     table = [[o.get(k) for k in names] for _,o in rows]
     return text_cells(pd.DataFrame(table, [i for i,_ in rows], names, dtype=object))
 
-# %% ../../nbs/data/29b_read.ipynb #0a24c7f3
+# %% ../../nbs/data/29b_read.ipynb #ab8f3756
 def _read_parquet(path):
     "A Parquet file; the index counts rows from 1"
     import pandas as pd
@@ -183,7 +186,7 @@ def _read_parquet(path):
     df.index = range(1, len(df)+1)
     return text_cells(df)
 
-# %% ../../nbs/data/29b_read.ipynb #dd26c87c
+# %% ../../nbs/data/29b_read.ipynb #3a6680e1
 def _cell(o):
     "A value as text; None where it is missing; lists as lists of text"
     import pandas as pd
@@ -198,7 +201,7 @@ def _column(col):
     if col.dtype.kind=='f' and (col.dropna()%1==0).all(): col = col.astype('Int64')
     return [_cell(o) for o in col.astype(object)]
 
-# %% ../../nbs/data/29b_read.ipynb #c0d39369
+# %% ../../nbs/data/29b_read.ipynb #f724c2f6
 def text_cells(
     df, # DataFrame of anything
 ):      # DataFrame of text and None, of the same columns and index; lists stay lists
@@ -210,19 +213,19 @@ def text_cells(
         res.isetitem(i, cells)
     return res
 
-# %% ../../nbs/data/29b_read.ipynb #2d1e5040
+# %% ../../nbs/data/29b_read.ipynb #e70c2322
 def _kind(path):
     "Suffix of a file, without that of its compression"
     suffixes = [o.lower() for o in path.suffixes]
     while suffixes and suffixes[-1] in ('.gz', '.bz2', '.xz', '.zip'): suffixes.pop()
     return suffixes[-1] if suffixes else ''
 
-# %% ../../nbs/data/29b_read.ipynb #01c5f139
+# %% ../../nbs/data/29b_read.ipynb #9cf33cb4
 def read_table(
     path,              # CSV, TSV or other delimited file, JSON lines, Parquet; also compressed
     sep:str=None,      # What separates the columns of a delimited file; default: found
     encoding:str=None, # Encoding; default: by the byte order mark, or UTF-8
-): # DataFrame of text, missing cells empty; its index is the row in the file, the header's is 1
+): # DataFrame of text, None for an empty cell; its index is the row in the file, the header's is 1
     "Read a table with every cell as it was typed; raises `ValueError` naming file and row"
     path = Path(path)
     if not path.is_file(): raise FileNotFoundError(f"There is no file {path}")
