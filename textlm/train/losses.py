@@ -284,7 +284,7 @@ class FocalLossFlat(BaseLoss):
         super().__init__(FocalLoss, *args, gamma=gamma, axis=axis, **kwargs)
     activation,decodes = CrossEntropyLossFlat.activation,CrossEntropyLossFlat.decodes
 
-# %% ../../nbs/train/40_losses.ipynb #e878dde8
+# %% ../../nbs/train/40_losses.ipynb #870517f2
 def _settings(loss_func):
     "Class weights and `ignore_index` of a cross entropy; None for any other loss"
     f = getattr(loss_func, 'func', loss_func)
@@ -307,7 +307,8 @@ def target_weights(
     "How much each target counts in the mean that `loss_func` takes"
     settings = _settings(loss_func)
     if settings is None or targ.is_floating_point(): return None
-    (weight,ignored),targ = settings,plain(targ)
+    weight,ignored = settings
+    targ = plain(targ)
     keep = targ!=ignored
     return keep if weight is None else weight.to(targ.device)[targ.where(keep, 0)]*keep
 
