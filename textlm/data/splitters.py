@@ -158,7 +158,7 @@ def FileSplitter(fname): # A text file with the name of a validation file in eac
 def ColSplitter(
     col='is_valid', # Name or position of the column
     on=None,        # Value, or list of values, of validation rows; None: true, yes or 1
-):                  # f(df) -> training and validation indices; `ValueError` for unknown names, marks
+):                  # f(df) -> training and validation indices; `ValueError` for unknown names
     "Split by a column of a DataFrame"
     def _split(df):
         if not hasattr(df, 'columns'):

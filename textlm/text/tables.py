@@ -10,6 +10,7 @@ __all__ = ['mark_text', 'join_texts', 'tokenize_df', 'is_tokenized', 'tokenize_c
 
 # %% ../../nbs/text/16_tables.ipynb #448630fb
 from collections import Counter
+from csv import QUOTE_NONNUMERIC # other quoting leaves a `\r` bare, which ends a line
 from pathlib import Path
 
 import numpy as np
@@ -81,7 +82,7 @@ def tokenize_df(
     counts = np.bincount(docs.ids, minlength=len(docs.table)).tolist()
     return res, Counter(dict(zip(docs.table, counts)))
 
-# %% ../../nbs/text/16_tables.ipynb #c9a803e8
+# %% ../../nbs/text/16_tables.ipynb #9b810b7e
 def is_tokenized(
     df,                     # DataFrame
     text_cols=(),           # Names of the columns of texts, where plain lists are tokens too
@@ -116,7 +117,7 @@ def tokenize_csv(
         for i,df in enumerate(pd.read_csv(fname, **settings, **csv_settings(encoding))):
             df,count = tokenize_df(df, text_cols, n_workers, rules, mark_fields, tok, tok_text_col)
             df[tok_text_col] = [' '.join(o) for o in df[tok_text_col]]
-            df.to_csv(f, index=False, header=i==0)
+            df.to_csv(f, index=False, header=i==0, quoting=QUOTE_NONNUMERIC)
             total += count
     write_json(out.with_suffix('.json'), dict(total))
 

@@ -8,7 +8,8 @@ are never in memory at once."""
 
 # %% auto #0
 __all__ = ['chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'lazy_cross_entropy', 'BCEWithLogitsLossFlat',
-           'MSELossFlat', 'L1LossFlat', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'loss_for']
+           'MSELossFlat', 'L1LossFlat', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'ignored_index',
+           'target_weights', 'n_targets', 'loss_count', 'loss_for']
 
 # %% ../../nbs/train/40_losses.ipynb #1db34b9f
 from functools import partial
@@ -282,6 +283,49 @@ class FocalLossFlat(BaseLoss):
                  **kwargs): # As `FocalLoss`: weight, reduction
         super().__init__(FocalLoss, *args, gamma=gamma, axis=axis, **kwargs)
     activation,decodes = CrossEntropyLossFlat.activation,CrossEntropyLossFlat.decodes
+
+# %% ../../nbs/train/40_losses.ipynb #f9526476
+def _settings(loss_func):
+    "Class weights and `ignore_index` of a cross entropy; None for any other loss"
+    f = getattr(loss_func, 'func', loss_func)
+    if isinstance(f, (nn.CrossEntropyLoss, nn.NLLLoss)): return f.weight,f.ignore_index
+    if f not in (F.cross_entropy, F.nll_loss): return None
+    given = getattr(loss_func, 'keywords', {}) # of a `partial`
+    return given.get('weight'),given.get('ignore_index', -100)
+
+def ignored_index(
+    loss_func, # Loss function
+):             # Index of targets that do not count; None where all count
+    "The `ignore_index` of a cross entropy"
+    settings = _settings(loss_func)
+    return None if settings is None else settings[1]
+
+def target_weights(
+    loss_func, # Loss function
+    targ,      # Targets
+):             # Tensor of the shape of `targ`; None where all count the same
+    "How much each target counts in the mean that `loss_func` takes"
+    settings = _settings(loss_func)
+    if settings is None or targ.is_floating_point(): return None
+    weight,ignored = settings
+    targ = plain(targ)
+    keep = targ!=ignored
+    return keep if weight is None else weight.to(targ.device)[targ.where(keep, 0)]*keep
+
+def n_targets(
+    yb:tuple, # Targets of a batch
+)->int:       # Number of elements of the first
+    "How many targets a batch has"
+    return yb[0].numel() if isinstance(yb[0], torch.Tensor) else len(yb[0])
+
+def loss_count(
+    loss_func, # Loss function
+    yb:tuple,  # Targets of a batch
+):             # A number, or a tensor of one on the targets' device
+    "How much the mean loss of a batch counts: the sum of what `loss_func` divides by"
+    one = len(yb)==1 and isinstance(yb[0], torch.Tensor)
+    weights = target_weights(loss_func, yb[0]) if one else None
+    return n_targets(yb) if weights is None else weights.sum()
 
 # %% ../../nbs/train/40_losses.ipynb #d4ef3e01
 def loss_for(

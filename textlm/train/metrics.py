@@ -13,12 +13,14 @@ __all__ = ['Metric', 'AvgMetric', 'function_name', 'AvgLoss', 'AvgSmoothLoss', '
 
 # %% ../../nbs/train/41_metrics.ipynb #02bc0f7e
 from functools import partial
+from inspect import signature
 
 import torch
 from torch.nn import functional as F
-from fastcore.basics import class2attr
+from fastcore.basics import class2attr, ifnone
 
 from ..base.tensors import plain
+from .losses import ignored_index, loss_count, n_targets
 
 # %% ../../nbs/train/41_metrics.ipynb #b235d9b0
 class Metric:
@@ -37,27 +39,47 @@ class Metric:
     def __repr__(self): return f'{type(self).__name__}({self.name})'
 
 # %% ../../nbs/train/41_metrics.ipynb #cc89e3bd
-def _n_targs(yb): return yb[0].numel() if isinstance(yb[0], torch.Tensor) else len(yb[0])
-
 def _wide(x):
     "`x` without graph and type, in double precision where its device has that"
     if not isinstance(x, torch.Tensor): return x
     x = plain(x.detach())
     return x.float() if x.device.type=='mps' else x.double()
 
+def _times(mean, n):
+    "`n` times `mean`, in double precision; 0 where nothing counts, for then there is no mean"
+    res = _wide(mean)*n
+    return res.where(n>0, 0.) if isinstance(n, torch.Tensor) else res
+
+def _parameter(f, name):
+    "Parameter `name` of a function, or None"
+    try: return signature(f).parameters.get(name)
+    except (TypeError, ValueError): return None # some functions in C have no signature
+
 class AvgMetric(Metric):
     "Mean of `func` over the elements of the targets"
+    ignores = False # does `func` take an `ignore_index`?
     def __init__(self,
-        func # Of predictions and targets; returns the mean over a batch
+        func # Of predictions, targets and perhaps `ignore_index`; returns the mean over a batch
     ):
         self.func,self._name = func,function_name(func)
+        given = _parameter(func, 'ignore_index')
+        self.ignores,self.ignore_index = given is not None,getattr(given, 'default', None)
         self.reset()
     def reset(self): self.total,self.count = 0.,0
     def accumulate(self, learn):
-        n = _n_targs(learn.yb)
-        self.total += _wide(self._of_batch(learn))*n
+        n = self._n(learn)
+        self.total += _times(self._of_batch(learn), n)
         self.count += n
-    def _of_batch(self, learn): return self.func(learn.pred, *learn.yb)
+    def _ignored(self, learn):
+        "Index of the targets to leave out: the function's own, else that of the loss"
+        if not self.ignores: return None
+        return ifnone(self.ignore_index, ignored_index(getattr(learn, 'loss_func', None)))
+    def _n(self, learn):
+        i = self._ignored(learn)
+        return n_targets(learn.yb) if i is None else (plain(learn.yb[0])!=i).sum()
+    def _of_batch(self, learn):
+        kw = dict(ignore_index=self._ignored(learn)) if self.ignores else {}
+        return self.func(learn.pred, *learn.yb, **kw)
     @property
     def value(self): return self.total/self.count if self.count else None
 
@@ -68,9 +90,10 @@ def function_name(f)->str: # Function, `partial` of one, or callable object
 
 # %% ../../nbs/train/41_metrics.ipynb #7d1ddcfc
 class AvgLoss(AvgMetric):
-    "Mean of the loss over the elements of the targets"
+    "Mean of the loss over the elements of the targets, with the weights that the loss gives them"
     _name = 'loss'
     def __init__(self): self.reset()
+    def _n(self, learn): return loss_count(getattr(learn, 'loss_func', None), learn.yb)
     def _of_batch(self, learn): return learn.loss.mean()
 
 class AvgSmoothLoss(Metric):
@@ -112,22 +135,31 @@ def flatten_check(inp, targ)->tuple: # Predictions and as many targets; both wit
     raise ValueError(f"{len(inp)} predictions do not fit {len(targ)} targets; "
                      "does the metric suit the task (and its `axis` the predictions)?")
 
+def _share(right, targ, ignore_index):
+    "Share of the targets that are `right`, without those to ignore"
+    if ignore_index is None: return right.float().mean()
+    keep = targ!=ignore_index
+    return (right & keep).sum()/keep.sum()
+
 def accuracy(
-    inp,    # Activations, (bs, n) or (bs, sl, nv)
-    targ,   # Class indices, the shape of `inp` without `axis`
-    axis=-1 # Axis of the classes
+    inp,               # Activations, (bs, n) or (bs, sl, nv)
+    targ,              # Class indices, the shape of `inp` without `axis`
+    axis=-1,           # Axis of the classes
+    ignore_index=None  # Targets that do not count; default: in a learner those of its loss
 ):
     "Fraction of the targets that are the class with the highest activation"
     pred,targ = flatten_check(inp.argmax(axis), targ)
-    return (pred==targ).float().mean()
+    return _share(pred==targ, targ, ignore_index)
 
-def error_rate(inp, targ, axis=-1): # As `accuracy`
+def error_rate(inp, targ, axis=-1, ignore_index=None): # As `accuracy`
     "1 - `accuracy`"
-    return 1 - accuracy(inp, targ, axis=axis)
+    return 1 - accuracy(inp, targ, axis, ignore_index)
 
-def top_k_accuracy(inp, targ, k=5, axis=-1): # As `accuracy`; `k` guesses are allowed
+def top_k_accuracy(inp, targ, k=5, axis=-1, # As `accuracy`; `k` guesses are allowed
+                   ignore_index=None): # As `accuracy`
     "Fraction of the targets among the `k` classes with the highest activations"
-    return (inp.topk(k, axis).indices==targ.unsqueeze(axis)).any(axis).float().mean()
+    right = (inp.topk(k, axis).indices==targ.unsqueeze(axis)).any(axis)
+    return _share(right, targ, ignore_index)
 
 def accuracy_multi(
     inp,         # Activations (bs, n)

@@ -20,6 +20,7 @@ from ..base.tensors import to_float
 from ..fast.matmul import cpu_can_bf16, cpu_has_bf16
 from .callback import Callback, CancelBatchException
 from .learner import Learner
+from .losses import loss_count
 
 # %% ../../nbs/train/49c_precision.ipynb #dbad64e0
 class AMPMode(Enum):
@@ -126,9 +127,16 @@ class GradientAccumulation(Callback):
     def __init__(self, n_acc:int=32): # Items a step; those left over go into the next epoch
         self.n_acc = n_acc
     def before_fit(self): self.count = 0
-    def after_loss(self): self.learn.loss_grad = self.loss_grad*(len(self.yb[0])/self.n_acc)
+    def after_loss(self):
+        "Weigh the loss by what it is a mean of, relative to the first batch of the step"
+        n = loss_count(self.loss_func, self.yb)
+        if not self.count: self.unit,self.total = n,0
+        self.total = self.total+n
+        self.learn.loss_grad = self.loss_grad*(n/self.unit)
     def before_step(self):
         "Not yet? Then neither a step nor `zero_grad`"
         self.count += len(self.yb[0])
         if self.count<self.n_acc: raise CancelBatchException
         self.count = 0
+        for p in self.parameters():
+            if p.grad is not None: p.grad *= self.unit/self.total

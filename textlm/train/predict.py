@@ -20,6 +20,7 @@ from ..base.disk import atomic_file
 from ..base.tensors import to_concat, to_detach
 from .callback import Callback
 from .learner import Learner
+from .losses import ignored_index
 
 # %% ../../nbs/train/47_predict.ipynb #b20d58a5
 def _one(o):
@@ -32,12 +33,15 @@ def _joined(xs, dim):
     res = to_concat(xs, dim=dim)
     return None if res==() else _one(res)
 
-def _item_losses(loss, bs):
-    "One loss for each item: the mean over all other dimensions, such as the tokens of a row"
+def _item_losses(loss, bs, keep=None):
+    "One loss for each item: the mean over its targets, such as the tokens of a row, that are kept"
     if loss.numel()==1 and bs>1:
         raise ValueError("The loss gave one number for the whole batch; `with_loss` needs a loss "
                          "that obeys reduction='none', such as CrossEntropyLossFlat()")
-    return loss if loss.shape==(bs,) else loss.reshape(bs, -1).mean(1)
+    if loss.shape==(bs,): return loss
+    rows = loss.reshape(bs, -1)
+    if keep is None or keep.numel()!=loss.numel(): return rows.mean(1)
+    return rows.sum(1)/keep.reshape(bs, -1).sum(1).clamp(min=1)
 
 # %% ../../nbs/train/47_predict.ipynb #fa50a2e2
 class GatherPredsCallback(Callback):
@@ -81,7 +85,9 @@ class GatherPredsCallback(Callback):
         if not self.yb:
             raise ValueError('with_loss=True needs targets, and this loader has none; '
                              'build it with `test_dl(items, with_labels=True)`')
-        return to_detach(_item_losses(self.loss, len(_one(self.yb))))
+        targ,ignored = _one(self.yb),ignored_index(self.loss_func)
+        keep = None if ignored is None else targ!=ignored
+        return to_detach(_item_losses(self.loss, len(targ), keep))
 
     def all_tensors(self)->list: # [inputs], predictions, targets, [losses]; None if not asked for
         "All batches joined"

@@ -22,6 +22,7 @@ from fastcore.basics import store_attr
 
 from ..base.core import pick
 from ..base.tensors import plain, to_detach, to_np
+from .losses import ignored_index
 from .metrics import Metric, flatten_check, function_name, mse
 
 # %% ../../nbs/train/42_scores.ipynb #d0575923
@@ -33,6 +34,13 @@ class ActivationType:
 _activations = dict(no=lambda x, dim: x, sigmoid=lambda x, dim: x.sigmoid(),
                     softmax=lambda x, dim: x.softmax(dim),
                     binarysoftmax=lambda x, dim: x.softmax(dim)[...,-1])
+
+def _counted(preds, targs, ignored):
+    "Predictions and targets on the CPU, without those that the loss ignores"
+    preds,targs = (plain(to_detach(o)) for o in (preds, targs))
+    if ignored is None or preds.shape[:targs.ndim]!=targs.shape: return preds,targs
+    keep = targs!=ignored
+    return (preds,targs) if keep.all() else (preds[keep],targs[keep])
 
 class AccumMetric(Metric):
     "`func` of all predictions and targets of an epoch"
@@ -58,10 +66,10 @@ class AccumMetric(Metric):
         pred,dim = learn.pred,self.dim_argmax
         if self.activation=='no' and dim is not None: pred = pred.argmax(dim)
         pred = _activations[self.activation](pred, -1 if dim is None else dim)
-        self._keep(pred if self.thresh is None else pred>=self.thresh, learn.y)
+        pred = pred if self.thresh is None else pred>=self.thresh
+        self._keep(*_counted(pred, learn.y, ignored_index(getattr(learn, 'loss_func', None))))
 
     def _keep(self, preds, targs):
-        preds,targs = (plain(to_detach(o)) for o in (preds, targs))
         if preds.is_floating_point(): preds = preds.float() # NumPy has no bfloat16
         if self.flatten: preds,targs = flatten_check(preds, targs)
         self.preds.append(preds)
@@ -70,7 +78,7 @@ class AccumMetric(Metric):
     def __call__(self, preds, targs):
         "The metric of `preds` and `targs` without argmax, activation or threshold"
         self.reset()
-        self._keep(preds, targs)
+        self._keep(*_counted(preds, targs, None))
         return self.value
 
     @property
