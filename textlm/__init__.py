@@ -63,14 +63,20 @@ Modules:
 - `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
+- `textlm.ulmfit.calibrate`: Probabilities that mean what they say
+- `textlm.ulmfit.choose`: A handful of figures about the texts decides the sizes, the batches and the number of epochs
 - `textlm.ulmfit.container`: Entries and weights in an uncompressed zip, each checked against its hash, none of them able to run code
 - `textlm.ulmfit.corpus`: Texts from a folder, a file or a DataFrame, divided into training and test, and checked before anything is trained
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it
+- `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display
 - `textlm.ulmfit.predict`: Labels and probabilities for texts, in Python and at a terminal
+- `textlm.ulmfit.pretrained`: Find a pretrained language model by name, path or download, and read its words and weights
 - `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command
-- `textlm.ulmfit.targets`: Tell from the labels of a table whether a class, several labels or a number is to be predicted"""
+- `textlm.ulmfit.report`: What was trained on what, how good it is, where it errs, and how to do it again
+- `textlm.ulmfit.targets`: Tell from the labels of a table whether a class, several labels or a number is to be predicted
+- `textlm.ulmfit.training`: A language model that stops when it no longer learns, and a classifier unfrozen from its head down, both at their best epoch"""
 
 __version__ = "0.0.1"

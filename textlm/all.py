@@ -40,15 +40,14 @@ from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, Sorted
 from textlm.data.datasets import TfmdLists, Datasets
 from textlm.data.loaders import test_set, DataLoaders
 from textlm.data.splitters import (
-    RandomSplitter, GrandparentSplitter, MaskSplitter, IndexSplitter, FuncSplitter, FileSplitter, ColSplitter, EndSplitter,
-    RandomSubsetSplitter, TrainTestSplitter)
+    RandomSplitter, GrandparentSplitter, MaskSplitter, IndexSplitter, FuncSplitter, FileSplitter, ColSplitter,
+    EndSplitter, RandomSubsetSplitter, TrainTestSplitter)
 from textlm.data.labels import (
     parent_label, RegexLabeller, ItemGetter, AttrGetter, ColReader, CategoryMap, Category, MultiCategory, TitledFloat,
     TitledTuple, Categorize, MultiCategorize, OneHotEncode, EncodedMultiCategorize, RegressionSetup, get_c)
 from textlm.data.block import TransformBlock, CategoryBlock, MultiCategoryBlock, RegressionBlock, DataBlock
 from textlm.data.stream import LMDataLoader, Chunks
-from textlm.data.padding import (
-    pad_input, reverse_text, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText)
+from textlm.data.padding import pad_input, reverse_text, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText
 from textlm.data.text import TextBlock, get_text_vocab, text_columns, TextDataLoaders
 from textlm.data.read import read_table
 from textlm.models.dropout import dropout_mask, RNNDropout, WeightDropout, EmbeddingDropout
@@ -60,14 +59,14 @@ from textlm.models.classifier import (
     SentenceEncoder, masked_concat_pool, LinBnDrop, sigmoid_range, SigmoidRange, PoolingLinearClassifier,
     get_text_classifier)
 from textlm.models.weights import (
-    load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle, read_vocab,
-    match_embeds)
+    load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle,
+    read_vocab, match_embeds)
 from textlm.train.losses import (
     chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, MSELossFlat, L1LossFlat,
     LabelSmoothingCrossEntropyFlat, FocalLoss, FocalLossFlat, loss_for)
 from textlm.train.metrics import (
-    Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, accuracy, error_rate, top_k_accuracy, accuracy_multi,
-    Perplexity, LossMetric, mse, mae, msle)
+    Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, accuracy, error_rate, top_k_accuracy,
+    accuracy_multi, Perplexity, LossMetric, mse, mae, msle)
 from textlm.train.scores import (
     rmse, exp_rmspe, ActivationType, AccumMetric, skm_to_fastai, Precision, Recall, F1Score, FBeta, Jaccard,
     BalancedAccuracy, CohenKappa, HammingLoss, MatthewsCorrCoef, RocAuc, RocAucBinary, APScoreBinary, PrecisionMulti,
@@ -76,8 +75,8 @@ from textlm.train.scores import (
 from textlm.train.optimizer import params, trainable_params, norm_bias_params, even_mults, Optimizer, Adam, SGD
 from textlm.train.optimizers import RMSProp, RAdam, Lamb, Lookahead, ranger, OptimWrapper
 from textlm.train.callback import (
-    event, CancelBatchException, CancelBackwardException, CancelStepException, CancelTrainException, CancelValidException,
-    CancelEpochException, CancelFitException, Callback, before_batch_cb, SkipToEpoch)
+    event, CancelBatchException, CancelBackwardException, CancelStepException, CancelTrainException,
+    CancelValidException, CancelEpochException, CancelFitException, Callback, before_batch_cb, SkipToEpoch)
 from textlm.train.recorder import TrainEvalCallback, CastToTensor, Recorder
 from textlm.train.learner import Learner
 from textlm.train.predict import GatherPredsCallback, FetchPredsCallback, MCDropoutCallback
@@ -89,15 +88,17 @@ from textlm.train.progress import ProgressCallback, CSVLogger, ShowGraphCallback
 from textlm.train.precision import AMPMode, MixedPrecision, GradientClip, GradientAccumulation
 from textlm.train.rnn import ModelResetter, RNNCallback, RNNRegularizer, rnn_cbs
 from textlm.train.trackers import (
-    TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback, ShortEpochCallback)
+    TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback,
+    ShortEpochCallback)
 from textlm.ulmfit.learner import TextLearner, LMLearner, language_model_learner, text_classifier_learner
 from textlm.ulmfit.generate import decode_spec_tokens, filter_logits, sample_next, generate_ids
 from textlm.ulmfit.container import artifact_info
 from textlm.ulmfit.ensemble import Ensemble
 from textlm.ulmfit.artifact import load_learner
 from textlm.ulmfit.corpus import FolderCorpus, CSVCorpus, open_corpus
-from textlm.ulmfit.recipe import recipes, fit_gradually, ulmfit, main_ulmfit
+from textlm.ulmfit.recipe import recipes, ulmfit, main_ulmfit
 from textlm.ulmfit.predict import predict_texts, main_predict
+from textlm.ulmfit.training import fit_gradually
 
 def _lazy(name):
     "Module `name`, loaded when it is first used: pandas and matplotlib are 0.45 s of an import of 1.35 s"
@@ -117,28 +118,34 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'CallbackHost', 'ChunkMerger', 'FAKE', 'FilteredBase', 'Interner', 'LazyDecoder',
-    'LoadReport', 'PathList', 'Ragged', 'SAMPLE_SHA256', 'SplitWithRules', 'TokenMerger',
-    'add_note', 'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'as_tokens',
-    'atomic_file', 'atomic_folder', 'build_sample', 'by_appearance', 'checks', 'chunk_rows',
-    'column_names', 'console', 'cpu_can_bf16', 'cpu_has_bf16', 'download_url', 'drop_weights',
-    'encode_docs', 'encode_many', 'encode_texts', 'fast_addmm', 'fast_linear', 'find_arch',
-    'fingerprint', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
-    'has_onednn_lstm', 'in_notebook', 'is_backwards', 'item_rows', 'items_at', 'join_texts',
-    'lazy_cross_entropy', 'learner_attrs', 'normalize_text', 'prepare_text', 'Row', 'column_name',
-    'row_names', 'as_bools', 'csv_settings', 'decoding', 'read_csv', 'is_tokenized', 'ignored_index',
-    'loss_count', 'n_targets', 'target_weights', 'less_is_better', 'mark_text', 'mismatch',
-    'model_config', 'no_column', 'pick', 'plain', 'prepack', 'prepack_lstm', 'prepacked_lstm',
-    'progress', 'read_doc', 'read_json', 'read_text', 'renumber', 'rule_keys', 'rule_names',
-    'rules_from_names', 'sample_table', 'sample_texts', 'sha256_bytes', 'sha256_file',
-    'show_table', 'spawn_seed', 'split_chunks', 'table_counts', 'temporarily', 'text_column',
-    'text_list', 'text_span', 'text_windows', 'tokenize_batches', 'tokenizer_config',
-    'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'without_compiler', 'write_bytes',
-    'write_json', 'write_review', 'write_text',
-    'json_bytes', 'read_members', 'stored_weights', 'untie', 'write_members',
-    'Targets', 'case_notes', 'count_of', 'decode_text', 'divide', 'draw_part', 'find_sep', 'find_targets', 'is_blank',
-    'max_number_classes', 'name_some', 'tasks', 'text_cells',
-    'text_key'}
+    'CallbackHost', 'ChunkMerger', 'FAKE', 'FilteredBase', 'Interner', 'KeepBest',
+    'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'Ragged', 'Row', 'SAMPLE_SHA256',
+    'Settings', 'SplitWithRules', 'Targets', 'TokenMerger', 'add_note', 'amp_dtype',
+    'apply_rules', 'as_bools', 'as_html_table', 'as_text_table', 'as_tokens', 'atomic_file',
+    'atomic_folder', 'balanced_weights', 'bits_per_byte', 'build_sample', 'by_appearance',
+    'calibrate', 'case_notes', 'casts', 'checks', 'choose_settings', 'chunk_rows',
+    'clas_learner', 'column_name', 'column_names', 'console', 'corpus_stats', 'count_of',
+    'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divide',
+    'download_url', 'draw_part', 'drop_weights', 'efforts', 'encode_docs', 'encode_many',
+    'encode_texts', 'environment', 'epoch_rows', 'expected_calibration_error', 'fast_addmm',
+    'fast_linear', 'find_arch', 'find_pretrained', 'find_sep', 'find_targets', 'fingerprint',
+    'fit_classifier', 'fit_lm', 'fit_temperature', 'flatten_check', 'format_time',
+    'function_name', 'has_onednn', 'has_onednn_lstm', 'ignored_index', 'in_notebook',
+    'is_backwards', 'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts',
+    'json_bytes', 'lazy_cross_entropy', 'learner_attrs', 'less_is_better', 'lm_learner',
+    'lm_splitter', 'loss_count', 'lost_classes', 'mark_text', 'max_number_classes', 'mismatch',
+    'model_config', 'most_confused', 'n_targets', 'name_some', 'no_column', 'normalize_text',
+    'pick', 'plain', 'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates',
+    'plot_reliability', 'prepack', 'prepack_lstm', 'prepacked_lstm', 'prepare_text',
+    'pretrained_file', 'progress', 'published_folder', 'read_csv', 'read_doc', 'read_json',
+    'read_members', 'read_pretrained', 'read_text', 'renumber', 'row_names', 'rule_keys',
+    'rule_names', 'rules_from_names', 'sample_table', 'sample_texts', 'save_figure',
+    'sha256_bytes', 'sha256_file', 'show_table', 'sizes', 'spawn_seed', 'split_chunks',
+    'stored_weights', 'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells',
+    'text_column', 'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
+    'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'untie',
+    'without_compiler', 'write_bytes', 'write_json', 'write_members', 'write_report',
+    'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
