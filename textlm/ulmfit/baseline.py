@@ -9,14 +9,16 @@ fits it to the training texts, with a setting that held-out training texts chose
 # %% auto #0
 __all__ = ['Bag', 'fit_bag']
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #c81f75a5
+# %% ../../nbs/ulmfit/54_baseline.ipynb #db1a730a
 import re, warnings
+from types import SimpleNamespace
 
 import numpy as np
+from fastcore.basics import store_attr
 
 from ..base.core import pick
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #f1c81392
+# %% ../../nbs/ulmfit/54_baseline.ipynb #1c70b79c
 def _vectorizer(texts, n):
     "TF-IDF of words and of runs of up to `n` words; of characters where `texts` have no word"
     from sklearn.feature_extraction.text import TfidfVectorizer
@@ -24,7 +26,7 @@ def _vectorizer(texts, n):
     kind = dict(token_pattern=r'(?u)\b\w+\b') if has_words else dict(analyzer='char')
     return TfidfVectorizer(sublinear_tf=True, ngram_range=(1,n), **kind)
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #fa08bfcd
+# %% ../../nbs/ulmfit/54_baseline.ipynb #df81c2da
 def _logistic(C, solver='liblinear'):
     from sklearn.linear_model import LogisticRegression
     return LogisticRegression(C=C, solver=solver, max_iter=1000)
@@ -66,7 +68,7 @@ def _numbers(targets):
 
 def _by_type(o): return isinstance(o, str), o # numbers before texts, so that any set can be sorted
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #4a9f1e34
+# %% ../../nbs/ulmfit/54_baseline.ipynb #bb22d275
 def _right(model, x, y): return (model.predict(x)==y).mean()
 def _micro_f1(model, x, y):
     from sklearn.metrics import f1_score
@@ -74,13 +76,16 @@ def _micro_f1(model, x, y):
     return f1_score(y, p, average='micro', zero_division=0)
 def _minus_mse(model, x, y): return -((model.predict(x)-y)**2).mean()
 
-# How to encode targets, make a model, score it; its parameter and the values to choose from
-_tasks = dict(
-    category=(_class_ids, _category_model, _right, 'C', (1,4,10)),
-    multi=(_columns, _per_label, _micro_f1, 'C', (1,4,10)),
-    regression=(_numbers, _ridge, _minus_mse, 'alpha', (3,1,.3,.1)))
+# How to encode targets, make a model and score it; its parameter, and the values to choose from
+_category = SimpleNamespace(encode=_class_ids, make=_category_model, score=_right,
+                            parameter='C', values=(1,4,10))
+_multi = SimpleNamespace(encode=_columns, make=_per_label, score=_micro_f1,
+                         parameter='C', values=(1,4,10))
+_regression = SimpleNamespace(encode=_numbers, make=_ridge, score=_minus_mse,
+                              parameter='alpha', values=(3,1,.3,.1))
+_tasks = dict(category=_category, multi=_multi, regression=_regression)
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #cb116012
+# %% ../../nbs/ulmfit/54_baseline.ipynb #87b3faf3
 def _folds(groups, seed, k=5):
     "Fold of each text, alike in every group; -1 for one text of each group, which always trains"
     order = np.random.default_rng(seed).permutation(len(groups))
@@ -90,32 +95,31 @@ def _folds(groups, seed, k=5):
     folds[order[np.unique(groups[order], return_index=True)[1]]] = -1
     return folds
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #bf34ce6d
+# %% ../../nbs/ulmfit/54_baseline.ipynb #3f1ab5b8
 _cheap = 5_000_000 # characters times pairs of classes that five folds may read
 
-def _score(x, y, folds, n_folds, task, strength):
-    "Mean score over the held-out folds"
-    _,make,score,*_ = _tasks[task]
+def _score(x, y, folds, n_folds, kind, strength):
+    "Mean score over the held-out folds; 0 where no text can be held out"
     parts = [(folds!=k, folds==k) for k in range(n_folds) if (folds==k).any()]
-    if not parts: return 0.
-    return np.mean([score(make(strength, y).fit(x[a], y[a]), x[b], y[b]) for a,b in parts])
+    def one(a, b): return kind.score(kind.make(strength, y).fit(x[a], y[a]), x[b], y[b])
+    return float(np.mean([one(a, b) for a,b in parts])) if parts else 0.
 
-def _choose(texts, y, task, n_class, seed):
-    "The best setting, its vectorizer and its vectors"
-    name,values = _tasks[task][3:]
-    folds = _folds(y if task=='category' else np.zeros(len(y)), seed)
+def _choose(texts, y, kind, n_class, seed):
+    "The best setting, with its vectorizer and vectors"
+    folds = _folds(y if kind is _category else np.zeros(len(y)), seed)
     n_folds = 5 if sum(map(len, texts))*max(1, n_class/2)<=_cheap else 1
     best = None
     for n in (1,2):
         v = _vectorizer(texts, n)
         x = v.fit_transform(texts)
-        for o in values:
-            s = _score(x, y, folds, n_folds, task, o)
-            if best is None or s>best[0]: best = s,n,o,v,x
-    score,n,o,v,x = best
-    return {'words': n, name: o, 'score': float(score), 'folds': n_folds}, v, x
+        for o in kind.values:
+            score = _score(x, y, folds, n_folds, kind, o)
+            if best is None or score>best.score:
+                best = SimpleNamespace(score=score, words=n, strength=o, vectorizer=v, x=x)
+    best.folds = n_folds
+    return best
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #f58d0c94
+# %% ../../nbs/ulmfit/54_baseline.ipynb #73a019d4
 class Bag:
     "TF-IDF of words and a linear model, as `fit_bag` makes it"
     def __init__(self,
@@ -123,10 +127,9 @@ class Bag:
         vectorizer,  # scikit-learn's, fitted
         model,       # scikit-learn's, fitted
         vocab:list,  # Labels in the order of the columns of `probs`; None for a regression
-        choice:dict, # What was chosen
+        choice:dict, # words (1 or 2), C or alpha, features, folds, score (accuracy, F1 or -MSE)
     ):
-        self.task,self.vectorizer,self.model = task,vectorizer,model
-        self.vocab,self.choice = vocab,choice
+        store_attr()
 
     def probs(self,
         texts, # Texts
@@ -152,9 +155,10 @@ class Bag:
         c = self.choice
         s = ', '.join(f'{k}={c[k]:g}' for k in ('C','alpha') if k in c)
         words = 'words and pairs of words' if c['words']==2 else 'words'
-        return f"Bag of {words}: TF-IDF, {type(self.model).__name__}({s}), {c['features']:,} features"
+        model = f'{type(self.model).__name__}({s})'
+        return f"Bag of {words}: TF-IDF, {model}, {c['features']:,} features"
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #fe43f4a7
+# %% ../../nbs/ulmfit/54_baseline.ipynb #f74c78dd
 def fit_bag(
     texts,        # Training texts
     targets,      # For each a label, a list of labels, or a number
@@ -163,14 +167,16 @@ def fit_bag(
 )->Bag:           # Raises `ValueError` for an unknown task and for targets it cannot learn
     "The baseline: a bag of words, its setting chosen by held-out texts, then fitted to all"
     texts,targets = list(texts),list(targets)
-    encode,make,_,name,_ = pick(task, _tasks, 'task')
+    kind = pick(task, _tasks, 'task')
     if not texts or len(texts)!=len(targets):
         raise ValueError(f"{len(texts):,} texts and {len(targets):,} targets: "
                          "pass one target for each text, and at least one text")
     if not any(o.strip() for o in texts): raise ValueError("All training texts are empty")
-    y,vocab = encode(targets)
+    y,vocab = kind.encode(targets)
     with warnings.catch_warnings(): # a label that all texts have, or none, is no reason to stop
         warnings.filterwarnings('ignore', module='sklearn')
-        choice,v,x = _choose(texts, y, task, len(vocab or [0]), seed)
-        model = make(choice[name], y).fit(x, y)
-    return Bag(task, v, model, vocab, {**choice, 'features': x.shape[1]})
+        best = _choose(texts, y, kind, len(vocab or [0]), seed)
+        model = kind.make(best.strength, y).fit(best.x, y)
+    choice = {'words': best.words, kind.parameter: best.strength, 'score': best.score,
+              'folds': best.folds, 'features': best.x.shape[1]}
+    return Bag(task, best.vectorizer, model, vocab, choice)
