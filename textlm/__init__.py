@@ -61,6 +61,7 @@ Modules:
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
 - `textlm.ulmfit.baseline`: The baseline that a network has to beat, fitted in seconds
+- `textlm.ulmfit.calibrate`: Probabilities that mean what they say
 - `textlm.ulmfit.compare`: Two systems on the same test, and whether their difference is more than chance
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder

@@ -94,6 +94,7 @@ from textlm.ulmfit.generate import decode_spec_tokens, filter_logits, sample_nex
 from textlm.ulmfit.artifact import artifact_info, load_learner
 from textlm.ulmfit.baseline import fit_bag
 from textlm.ulmfit.compare import compare
+from textlm.ulmfit.calibrate import calibrate, expected_calibration_error, plot_reliability
 from textlm.ulmfit.recipe import (
     recipes, FolderCorpus, CSVCorpus, open_corpus, fit_gradually, ulmfit, predict_texts, main_ulmfit, main_predict)
 
@@ -115,7 +116,7 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'Bag', 'bootstrap_interval', 'mcnemar', 'scores', 'wilson',
+    'fit_temperature', 'Bag', 'bootstrap_interval', 'mcnemar', 'scores', 'wilson',
     'CallbackHost', 'ChunkMerger', 'FAKE', 'FilteredBase', 'Interner', 'LazyDecoder',
     'LoadReport', 'PathList', 'Ragged', 'SAMPLE_SHA256', 'SplitWithRules', 'TokenMerger',
     'add_note', 'amp_dtype', 'apply_rules', 'as_html_table', 'as_text_table', 'as_tokens',
@@ -191,6 +192,6 @@ __all__ = [
     'TextLearner', 'LMLearner', 'language_model_learner', 'text_classifier_learner',
     'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
     'artifact_info', 'load_learner',
-    'fit_bag', 'compare',
+    'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability',
     'recipes', 'FolderCorpus', 'CSVCorpus', 'open_corpus', 'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit',
     'main_predict']
