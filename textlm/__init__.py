@@ -65,6 +65,7 @@ Modules:
 - `textlm.ulmfit.compare`: Two systems on the same test, and whether their difference is more than chance
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
+- `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display
 - `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command"""
 
 __version__ = "0.0.1"

@@ -116,6 +116,7 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
+    'most_confused', 'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'save_figure',
     'fit_temperature', 'Bag', 'bootstrap_interval', 'mcnemar', 'scores', 'wilson',
     'CallbackHost', 'ChunkMerger', 'FAKE', 'FilteredBase', 'Interner', 'LazyDecoder',
     'LoadReport', 'PathList', 'Ragged', 'SAMPLE_SHA256', 'SplitWithRules', 'TokenMerger',
