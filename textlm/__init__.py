@@ -66,6 +66,7 @@ Modules:
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display
-- `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command"""
+- `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command
+- `textlm.ulmfit.report`: What was trained on what, how good it is, where it errs, and how to do it again"""
 
 __version__ = "0.0.1"

@@ -95,6 +95,7 @@ from textlm.ulmfit.artifact import artifact_info, load_learner
 from textlm.ulmfit.baseline import fit_bag
 from textlm.ulmfit.compare import compare
 from textlm.ulmfit.calibrate import calibrate, expected_calibration_error, plot_reliability
+from textlm.ulmfit.report import bits_per_byte, write_report
 from textlm.ulmfit.recipe import (
     recipes, FolderCorpus, CSVCorpus, open_corpus, fit_gradually, ulmfit, predict_texts, main_ulmfit, main_predict)
 
@@ -116,6 +117,7 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
+    'environment', 'epoch_rows',
     'most_confused', 'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'save_figure',
     'fit_temperature', 'Bag', 'bootstrap_interval', 'mcnemar', 'scores', 'wilson',
     'CallbackHost', 'ChunkMerger', 'FAKE', 'FilteredBase', 'Interner', 'LazyDecoder',
@@ -194,5 +196,6 @@ __all__ = [
     'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
     'artifact_info', 'load_learner',
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability',
+    'bits_per_byte', 'write_report',
     'recipes', 'FolderCorpus', 'CSVCorpus', 'open_corpus', 'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit',
     'main_predict']
