@@ -9,7 +9,7 @@ fits it to the training texts, with a setting that held-out training texts chose
 # %% auto #0
 __all__ = ['Bag', 'fit_bag']
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #6bc24cc7
+# %% ../../nbs/ulmfit/54_baseline.ipynb #4207f0e2
 import re, warnings
 from types import SimpleNamespace
 
@@ -18,7 +18,7 @@ from fastcore.basics import store_attr
 
 from ..base.core import pick
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #10bd0e40
+# %% ../../nbs/ulmfit/54_baseline.ipynb #5344afe4
 def _vectorizer(texts, n):
     "TF-IDF of words and of runs of up to `n` words; of characters where `texts` have no word"
     from sklearn.feature_extraction.text import TfidfVectorizer
@@ -26,7 +26,7 @@ def _vectorizer(texts, n):
     kind = dict(token_pattern=r'(?u)\b\w+\b') if has_words else dict(analyzer='char')
     return TfidfVectorizer(sublinear_tf=True, ngram_range=(1,n), **kind)
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #2072de21
+# %% ../../nbs/ulmfit/54_baseline.ipynb #2885b066
 def _logistic(C, solver='liblinear'):
     from sklearn.linear_model import LogisticRegression
     return LogisticRegression(C=C, solver=solver, max_iter=1000)
@@ -68,7 +68,7 @@ def _numbers(targets):
 
 def _by_type(o): return isinstance(o, str), o # numbers before texts, so that any set can be sorted
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #0d73c5f6
+# %% ../../nbs/ulmfit/54_baseline.ipynb #49e08acc
 def _right(model, x, y): return (model.predict(x)==y).mean()
 def _micro_f1(model, x, y):
     from sklearn.metrics import f1_score
@@ -85,7 +85,7 @@ _regression = SimpleNamespace(encode=_numbers, make=_ridge, score=_minus_mse,
                               parameter='alpha', values=(3,1,.3,.1))
 _tasks = dict(category=_category, multi=_multi, regression=_regression)
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #29ad1584
+# %% ../../nbs/ulmfit/54_baseline.ipynb #94f18c81
 def _folds(groups, seed, k=5):
     "Fold of each text, alike in every group; -1 for one text of each group, which always trains"
     order = np.random.default_rng(seed).permutation(len(groups))
@@ -95,7 +95,7 @@ def _folds(groups, seed, k=5):
     folds[order[np.unique(groups[order], return_index=True)[1]]] = -1
     return folds
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #b988cc99
+# %% ../../nbs/ulmfit/54_baseline.ipynb #7defd351
 _cheap = 5_000_000 # characters times pairs of classes that five folds may read
 
 def _score(x, y, folds, n_folds, kind, strength):
@@ -119,7 +119,7 @@ def _choose(texts, y, kind, n_class, seed):
     best.folds = n_folds
     return best
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #e4abc5ab
+# %% ../../nbs/ulmfit/54_baseline.ipynb #bed617fd
 class Bag:
     "TF-IDF of words and a linear model, as `fit_bag` makes it"
     def __init__(self,
@@ -158,7 +158,7 @@ class Bag:
         model = f'{type(self.model).__name__}({s})'
         return f"Bag of {words}: TF-IDF, {model}, {c['features']:,} features"
 
-# %% ../../nbs/ulmfit/54_baseline.ipynb #f16efb04
+# %% ../../nbs/ulmfit/54_baseline.ipynb #9e74f3f0
 def fit_bag(
     texts,        # Training texts
     targets,      # For each a label, a list of labels, or a number

@@ -9,12 +9,12 @@ several labels and for numbers a bootstrap of the difference; both look at the s
 # %% auto #0
 __all__ = ['wilson', 'mcnemar', 'scores', 'bootstrap_interval', 'compare']
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #59c1b87a
+# %% ../../nbs/ulmfit/54b_compare.ipynb #02c36581
 import numpy as np
 
 from ..base.core import pick
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #9b107847
+# %% ../../nbs/ulmfit/54b_compare.ipynb #48d7082e
 def wilson(
     k:int, # How many are right
     n:int, # Out of how many; `ValueError` for 0
@@ -25,7 +25,7 @@ def wilson(
     middle,half = p+z*z/(2*n),z*(p*(1-p)/n + z*z/(4*n*n))**.5
     return max(0., (middle-half)/(1+z*z/n)), min(1., (middle+half)/(1+z*z/n))
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #8414ecb0
+# %% ../../nbs/ulmfit/54b_compare.ipynb #0e94c933
 def mcnemar(
     right_a, # Which texts the first system got right (n,)
     right_b, # Which the second did (n,)
@@ -36,7 +36,7 @@ def mcnemar(
     only_a,only_b = int((a & ~b).sum()),int((b & ~a).sum())
     return float(binomtest(only_a, only_a+only_b).pvalue) if only_a+only_b else 1.
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #44236d0d
+# %% ../../nbs/ulmfit/54b_compare.ipynb #32f3158c
 def _f1(s):
     "Micro and macro F1 of sums (..., 3c) of right, predicted and true; only labels that occur"
     right,rest = s[...,:s.shape[-1]//3],s[...,s.shape[-1]//3:]
@@ -59,7 +59,7 @@ def _classes(targets, preds, vocab):
     y,p = (_ids(o, vocab)[:,None]==np.arange(len(vocab)) for o in (targets, preds))
     return _terms(y, p), {'accuracy': lambda s: _f1(s)[0], 'macro F1': lambda s: _f1(s)[1]}
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #361a2845
+# %% ../../nbs/ulmfit/54b_compare.ipynb #a3561bb4
 def _labels(targets, preds, vocab):
     "Terms and figures of several labels for each text"
     y,p = (_sets(o, vocab) for o in (targets, preds))
@@ -78,7 +78,7 @@ def _values(targets, preds, vocab=None):
 
 _tasks = dict(category=_classes, multi=_labels, regression=_values)
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #6d709b25
+# %% ../../nbs/ulmfit/54b_compare.ipynb #b44e41be
 def _checked(task, targets, preds, labels=None):
     "Targets and predictions, and all labels that occur"
     pick(task, _tasks, 'task')
@@ -96,7 +96,7 @@ def _finite(xs):
     raise ValueError(f"{(~np.isfinite(xs)).sum():,} of {len(xs):,} numbers are "
                      f"{xs[~np.isfinite(xs)][0]}; a model that predicts them has diverged")
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #e274c623
+# %% ../../nbs/ulmfit/54b_compare.ipynb #d87321be
 def _class_scores(y, p, vocab):
     from sklearn.metrics import f1_score
     y,p = (_ids(o, vocab) for o in (y, p))
@@ -116,7 +116,7 @@ def _value_scores(y, p, vocab=None):
 
 _scores = dict(category=_class_scores, multi=_label_scores, regression=_value_scores)
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #9477ca74
+# %% ../../nbs/ulmfit/54b_compare.ipynb #4a8703d3
 def scores(
     task:str, # 'category', 'multi' or 'regression'
     targets,  # For each text a label, a list of labels, or a number
@@ -126,7 +126,7 @@ def scores(
     pair,vocab = _checked(task, targets, preds)
     return {k: float(v) for k,v in _scores[task](*pair, vocab).items()}
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #179e9a4a
+# %% ../../nbs/ulmfit/54b_compare.ipynb #8e04db6d
 def _draws(terms, n_draws, seed):
     "Sums (n_draws, k) of the `terms` (n, k) of texts drawn with repetition"
     rng,n = np.random.default_rng(seed),len(terms)
@@ -139,7 +139,7 @@ def _draws(terms, n_draws, seed):
 
 def _middle(xs): return tuple(np.quantile(xs, [.025,.975]).tolist())
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #fcf44d5c
+# %% ../../nbs/ulmfit/54b_compare.ipynb #2b13f922
 def bootstrap_interval(
     task:str,         # 'category', 'multi' or 'regression'
     targets,          # For each text a label, a list of labels, or a number
@@ -153,7 +153,7 @@ def bootstrap_interval(
     sums = _draws(terms, n_draws, seed)
     return {k: _middle(f(sums)) for k,f in figs.items()}
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #d823a91e
+# %% ../../nbs/ulmfit/54b_compare.ipynb #2baa5c8b
 def _more_is_better(name): return not name.endswith(('RMSE', 'error'))
 
 def _differences(task, targets, a, b, vocab, seed):
@@ -175,7 +175,7 @@ def _share_intervals(intervals, targets, preds):
     right = _right(targets, preds)
     return {**intervals, 'accuracy': wilson(int(right.sum()), len(right))}
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #151e3822
+# %% ../../nbs/ulmfit/54b_compare.ipynb #edfca93f
 def _figures(task, targets, a, b, vocab, seed):
     "For each figure both values, their intervals, the difference and its interval; and p"
     values,drawn = _differences(task, targets, a, b, vocab, seed)
@@ -190,7 +190,7 @@ def _figures(task, targets, a, b, vocab, seed):
     else: p = _p_of_draws(next(iter(d.values())))
     return figs, p
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #7f74c934
+# %% ../../nbs/ulmfit/54b_compare.ipynb #08308d72
 def _number(x, share, sign=''):
     return f'{100*x:{sign}.1f} %' if share else f'{x:{sign}.3f}'
 
@@ -212,7 +212,7 @@ def _verdict(name, f, p, test, share):
     by = f"{100*abs(f['difference']):.1f} points" if share else f"{abs(f['difference']):.3f}"
     return f'{better} is better by {by} of {name}, more than chance ({chance}, {test})'
 
-# %% ../../nbs/ulmfit/54b_compare.ipynb #7c50499d
+# %% ../../nbs/ulmfit/54b_compare.ipynb #71908de6
 def compare(
     task:str,     # 'category', 'multi' or 'regression'
     targets,      # For each text of the test a label, a list of labels, or a number
