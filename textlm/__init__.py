@@ -63,8 +63,10 @@ Modules:
 - `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
+- `textlm.ulmfit.baseline`: The baseline that a network has to beat, fitted in seconds
 - `textlm.ulmfit.calibrate`: Probabilities that mean what they say
 - `textlm.ulmfit.choose`: A handful of figures about the texts decides the sizes, the batches and the number of epochs
+- `textlm.ulmfit.compare`: Two systems on the same test, and whether their difference is more than chance
 - `textlm.ulmfit.container`: Entries and weights in an uncompressed zip, each checked against its hash, none of them able to run code
 - `textlm.ulmfit.corpus`: Texts from a folder, a file or a DataFrame, divided into training and test, and checked before anything is trained
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds

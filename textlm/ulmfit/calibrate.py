@@ -10,7 +10,7 @@ prediction afterwards is calibrated, and so is the artifact."""
 # %% auto #0
 __all__ = ['expected_calibration_error', 'fit_temperature', 'calibrate', 'plot_reliability']
 
-# %% ../../nbs/ulmfit/55_calibrate.ipynb #1bd444f5
+# %% ../../nbs/ulmfit/55_calibrate.ipynb #cbab25dc
 from contextlib import ExitStack
 
 import numpy as np
@@ -23,7 +23,7 @@ from ..base.core import pick
 from ..base.ranks import get_model
 from ..base.tensors import plain
 
-# %% ../../nbs/ulmfit/55_calibrate.ipynb #1194ca51
+# %% ../../nbs/ulmfit/55_calibrate.ipynb #bae187a1
 def _sure_and_right(probs, targets):
     "Probability of what is predicted (or of each label), and whether it is so"
     probs,targets = (_array(o) for o in (probs, targets))
@@ -46,7 +46,7 @@ def _bins(probs, targets, n_bins):
     mean,share = (np.bincount(at, o, minlength=n_bins)[some]/n[some] for o in (sure, right))
     return n[some],mean,share
 
-# %% ../../nbs/ulmfit/55_calibrate.ipynb #9b90fe03
+# %% ../../nbs/ulmfit/55_calibrate.ipynb #3a78bbf2
 def expected_calibration_error(
     probs,         # Probabilities (n, c)
     targets,       # Class ids (n,), or for several labels zeros and ones (n, c)
@@ -56,7 +56,7 @@ def expected_calibration_error(
     n,*gaps = _bins(probs, targets, n_bins)
     return float((n*abs(gaps[0]-gaps[1])).sum()/n.sum())
 
-# %% ../../nbs/ulmfit/55_calibrate.ipynb #fbb3ac90
+# %% ../../nbs/ulmfit/55_calibrate.ipynb #29c1b51b
 def _log_softmax(z):
     from scipy.special import logsumexp
     return z-logsumexp(z, -1, keepdims=True)
@@ -78,7 +78,7 @@ def _nll_multi(z, y, weights):
 
 _nlls = dict(category=_nll_category, multi=_nll_multi)
 
-# %% ../../nbs/ulmfit/55_calibrate.ipynb #d6372657
+# %% ../../nbs/ulmfit/55_calibrate.ipynb #df40539e
 def _checked(logits, targets, weights):
     "Arrays: logits (k, n, c) and targets, and weights (k,)"
     z,y = _array(logits).astype(float),_array(targets)
@@ -92,7 +92,7 @@ def _checked(logits, targets, weights):
     w = np.ones(len(z)) if weights is None else np.array(weights, float)
     return [z, y], w/w.sum()
 
-# %% ../../nbs/ulmfit/55_calibrate.ipynb #2d5e95a1
+# %% ../../nbs/ulmfit/55_calibrate.ipynb #ccbb9f31
 def fit_temperature(
     logits,       # Scores (n, c), or log-probabilities; (k, n, c) for `k` models that are averaged
     targets,      # Class ids (n,), or for several labels zeros and ones (n, c)
@@ -109,7 +109,7 @@ def fit_temperature(
     t = minimize_scalar(loss, bounds=(-np.log(8), np.log(8)), method='bounded').x
     return float(np.exp(t)) if loss(t)<loss(0.) else 1.
 
-# %% ../../nbs/ulmfit/55_calibrate.ipynb #32538be1
+# %% ../../nbs/ulmfit/55_calibrate.ipynb #e939326d
 def _task_of(learn):
     "'category' or 'multi', as the learner's labels say"
     tls = getattr(learn.dls.train_ds, 'tls', None) or []
@@ -126,7 +126,7 @@ def _last_linear(learn):
     raise ValueError(f"The model ends in a {type(layers[-1]).__name__}, not in a linear layer, "
                      "so a temperature cannot be folded into it")
 
-# %% ../../nbs/ulmfit/55_calibrate.ipynb #beea524a
+# %% ../../nbs/ulmfit/55_calibrate.ipynb #67a4f6ee
 def _members(learn):
     "Learners that are averaged, and their weights"
     res = list(learn) if isinstance(learn, (list,tuple)) else getattr(learn, 'learners', [learn])
@@ -154,7 +154,7 @@ def _divide(layers, temperature):
             o.weight /= temperature
             if o.bias is not None: o.bias /= temperature
 
-# %% ../../nbs/ulmfit/55_calibrate.ipynb #0ac1404e
+# %% ../../nbs/ulmfit/55_calibrate.ipynb #8e47da0b
 def calibrate(
     learn,        # A text classifier, an `Ensemble`, or a list of classifiers that are averaged
     ds_idx:int=1, # Loader whose texts and labels to fit to; 1 is the validation part
@@ -171,7 +171,7 @@ def calibrate(
     _divide(layers, t)
     return res
 
-# %% ../../nbs/ulmfit/55_calibrate.ipynb #66fce5ec
+# %% ../../nbs/ulmfit/55_calibrate.ipynb #22be4e14
 def plot_reliability(
     probs,         # Probabilities (n, c)
     targets,       # Class ids (n,), or for several labels zeros and ones (n, c)

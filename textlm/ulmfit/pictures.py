@@ -8,14 +8,14 @@ display and leaves no state behind. Labels and texts are never read as formulas,
 # %% auto #0
 __all__ = ['save_figure', 'most_confused', 'plot_confusion', 'plot_curves', 'plot_rates', 'plot_numbers']
 
-# %% ../../nbs/ulmfit/55b_pictures.ipynb #7030cf83
+# %% ../../nbs/ulmfit/55b_pictures.ipynb #5f3beaa1
 import warnings
 
 import numpy as np
 
 from ..base.disk import atomic_file
 
-# %% ../../nbs/ulmfit/55b_pictures.ipynb #52498994
+# %% ../../nbs/ulmfit/55b_pictures.ipynb #e5ed2f8a
 def _figure(width, height):
     from matplotlib.figure import Figure
     return Figure(figsize=(width,height), layout='constrained', dpi=100)
@@ -25,7 +25,7 @@ def _short(label, n=24):
     s = ' '.join(str(label).split())
     return s if len(s)<=n else s[:n-1]+'…'
 
-# %% ../../nbs/ulmfit/55b_pictures.ipynb #af56d75f
+# %% ../../nbs/ulmfit/55b_pictures.ipynb #598a595a
 def save_figure(
     fig,  # Figure of matplotlib
     path, # Where; a PNG file
@@ -36,7 +36,7 @@ def save_figure(
         fig.savefig(f, format='png')
     return path
 
-# %% ../../nbs/ulmfit/55b_pictures.ipynb #58003328
+# %% ../../nbs/ulmfit/55b_pictures.ipynb #d107639d
 def most_confused(
     matrix,    # Counts (c, c): rows true, columns predicted
     n:int=20,  # How many classes
@@ -70,7 +70,7 @@ def plot_confusion(
     ax.set(xlabel='predicted', ylabel='true', title=title)
     return fig
 
-# %% ../../nbs/ulmfit/55b_pictures.ipynb #f683a377
+# %% ../../nbs/ulmfit/55b_pictures.ipynb #9ca2eb7e
 def _columns(rows):
     "Names of losses and of other figures that are numbers"
     names = list(dict.fromkeys(k for r in rows for k,v in r.items() if isinstance(v, (int,float))))
@@ -85,7 +85,7 @@ def _whole(ax):
     from matplotlib.ticker import MaxNLocator
     ax.xaxis.set_major_locator(MaxNLocator(integer=True)) # there is no half epoch
 
-# %% ../../nbs/ulmfit/55b_pictures.ipynb #7b41cc40
+# %% ../../nbs/ulmfit/55b_pictures.ipynb #816176c8
 def plot_curves(
     curves:dict, # Name of a stage to its epochs: dicts such as `train_loss`, `valid_loss`, metrics
 ):               # A figure
@@ -106,7 +106,7 @@ def plot_curves(
             _whole(ax)
     return fig
 
-# %% ../../nbs/ulmfit/55b_pictures.ipynb #cfaf2755
+# %% ../../nbs/ulmfit/55b_pictures.ipynb #2801c551
 def plot_rates(
     rates:dict,      # Name of a stage to the learning rate of each step
     searches:dict={},# Name of a search to its `lrs`, `losses` and `chosen`
@@ -125,7 +125,7 @@ def plot_rates(
             ax.set(title=name, xlabel='step', ylabel='learning rate')
     return fig
 
-# %% ../../nbs/ulmfit/55b_pictures.ipynb #b3048a9c
+# %% ../../nbs/ulmfit/55b_pictures.ipynb #38563962
 def plot_numbers(
     targets,  # Numbers (n,)
     preds,    # Numbers (n,)

@@ -8,8 +8,8 @@ neither the learner nor the data. Of a text no more than its first words appear,
 # %% auto #0
 __all__ = ['bits_per_byte', 'environment', 'epoch_rows', 'write_report']
 
-# %% ../../nbs/ulmfit/57_report.ipynb #497fb152
-import math, os, platform, re, sys
+# %% ../../nbs/ulmfit/57_report.ipynb #0b471a2a
+import math, os, platform, re
 from html import escape
 from importlib import metadata
 from pathlib import Path
@@ -23,7 +23,7 @@ from .calibrate import expected_calibration_error, plot_reliability
 from .pictures import (
     plot_confusion, plot_curves, plot_numbers, plot_rates, save_figure)
 
-# %% ../../nbs/ulmfit/57_report.ipynb #a562add8
+# %% ../../nbs/ulmfit/57_report.ipynb #97a2c37a
 def _plain(o):
     "`o` with values that JSON has: NaN and infinities are None, paths and the like are text"
     if hasattr(o, 'tolist'): o = o.tolist()
@@ -32,7 +32,7 @@ def _plain(o):
     if isinstance(o, float): return o if math.isfinite(o) else None
     return o if o is None or isinstance(o, (str,int,bool)) else str(o)
 
-# %% ../../nbs/ulmfit/57_report.ipynb #7557b9c7
+# %% ../../nbs/ulmfit/57_report.ipynb #901a86fa
 def _cell(o):
     "`o` as one cell of a Markdown table, shown as it is"
     if isinstance(o, float): return f'{o:.4g}'
@@ -54,7 +54,7 @@ def _first_words(text, whole=False, n=8, width=80):
     res = ' '.join(words[:n])
     return res[:width]+'…' if len(words)>n or len(res)>width else res
 
-# %% ../../nbs/ulmfit/57_report.ipynb #cf9a0a4e
+# %% ../../nbs/ulmfit/57_report.ipynb #d56360a9
 def bits_per_byte(
     loss_per_token:float, # Mean loss, in nats
     n_tokens:int,         # Tokens that were predicted
@@ -64,7 +64,7 @@ def bits_per_byte(
     if n_bytes<1: raise ValueError(f"{n_bytes} bytes: there is no text to measure")
     return loss_per_token*n_tokens/(n_bytes*math.log(2))
 
-# %% ../../nbs/ulmfit/57_report.ipynb #a7cc13c8
+# %% ../../nbs/ulmfit/57_report.ipynb #69eeb741
 def environment()->dict: # Versions of what computes, the system, processors and accelerator
     "What a run may depend on, for `reproduce`"
     import torch
@@ -81,7 +81,7 @@ def epoch_rows(
     names = list(recorder.metric_names)[1:]
     return [dict(epoch=i, **dict(zip(names, o))) for i,o in enumerate(recorder.values)]
 
-# %% ../../nbs/ulmfit/57_report.ipynb #ece575e7
+# %% ../../nbs/ulmfit/57_report.ipynb #327f2eae
 _needed = dict(category=['preds','probs','labels'], multi=['preds','probs','labels'],
                regression=['preds'], lm=[])
 
@@ -97,7 +97,7 @@ def _checked(res):
             raise ValueError(f"The test has {n:,} targets, but {k} has {len(res[k]):,}")
     return True
 
-# %% ../../nbs/ulmfit/57_report.ipynb #7c109f89
+# %% ../../nbs/ulmfit/57_report.ipynb #17082a25
 def _indicators(res):
     "All labels, and zeros and ones (n, c) of what is true and what is predicted"
     many = res['task']=='multi'
@@ -118,7 +118,7 @@ def _per_class(labels, y):
 
 def _confusion(y): return y[0].T @ y[1] # (c, c): rows true, columns predicted
 
-# %% ../../nbs/ulmfit/57_report.ipynb #45a56f9a
+# %% ../../nbs/ulmfit/57_report.ipynb #028e8475
 def _wrong_classes(res):
     "Positions of wrong texts, their label, prediction and its probability"
     probs = np.asarray(res['probs'])
@@ -153,7 +153,7 @@ def _mistakes(res, full_texts, n=20):
              **({} if texts is None else dict(text=_first_words(texts[i], full_texts)))}
             for i,a,b,p in worst]
 
-# %% ../../nbs/ulmfit/57_report.ipynb #cb422945
+# %% ../../nbs/ulmfit/57_report.ipynb #cf85b338
 def _log(p): return np.log(np.clip(p, 1e-12, 1))
 
 def _before(probs, task, temperature):
@@ -187,7 +187,7 @@ def _residuals(res):
     return dict(mean=float(e.mean()), sd=float(e.std()),
                 within={f'{s:.0%}': float(np.quantile(abs(e), s)) for s in shares})
 
-# %% ../../nbs/ulmfit/57_report.ipynb #f2c16351
+# %% ../../nbs/ulmfit/57_report.ipynb #c9f98141
 _bulky = 'targets','preds','probs','texts','rows','labels','rates','searches'
 
 def _record(res, full_texts):
@@ -203,7 +203,7 @@ def _record(res, full_texts):
     if res['task']=='category': out['confusion'] = dict(labels=labels, counts=_confusion(y))
     return out
 
-# %% ../../nbs/ulmfit/57_report.ipynb #5f03daed
+# %% ../../nbs/ulmfit/57_report.ipynb #9c53e6ed
 def _reliability(res):
     probs,y = np.asarray(res['probs'], float),_for_calibration(res)
     t = (res.get('calibration') or {}).get('temperature')
@@ -233,7 +233,7 @@ def _draw(out, pictures):
         if name in pictures: save_figure(pictures[name](), out/name)
         else: (out/name).unlink(missing_ok=True)
 
-# %% ../../nbs/ulmfit/57_report.ipynb #45ffde57
+# %% ../../nbs/ulmfit/57_report.ipynb #962587bf
 def _flat(o):
     "A value for one cell"
     if isinstance(o, dict): return ', '.join(f'{k}: {_flat(v)}' for k,v in o.items())
@@ -269,7 +269,7 @@ def _choices(r):
     rows = [(k, *_pair(v)) for k,v in (r.get('choices') or {}).items()]
     return _table(['setting','value','why'], rows)
 
-# %% ../../nbs/ulmfit/57_report.ipynb #55d67307
+# %% ../../nbs/ulmfit/57_report.ipynb #442e74ab
 def _result(r):
     "How good it is"
     c = r.get('comparison')
@@ -293,7 +293,7 @@ def _classes(r, n=50):
     return [*lead, *_table(['label','precision','recall','F1','texts'],
                            [(o['label'], *cells(o)) for o in rows])]
 
-# %% ../../nbs/ulmfit/57_report.ipynb #ae1e7074
+# %% ../../nbs/ulmfit/57_report.ipynb #07eff155
 def _calibrated(r):
     "What the temperature has done"
     c = r.get('calibration') or {}
@@ -316,7 +316,7 @@ def _worst(r):
     rows = r.get('mistakes') or []
     return _table(list(rows[0]), [list(o.values()) for o in rows]) if rows else []
 
-# %% ../../nbs/ulmfit/57_report.ipynb #13207dec
+# %% ../../nbs/ulmfit/57_report.ipynb #4b72833f
 def _again(r):
     "How to run it again"
     d = dict(r.get('reproduce') or {})
@@ -348,7 +348,7 @@ def _markdown(record, pictures):
         if any(body): lines += [f'## {title}', '', *body]
     return re.sub(r'\n{3,}', '\n\n', '\n'.join(lines))
 
-# %% ../../nbs/ulmfit/57_report.ipynb #dcaf7db1
+# %% ../../nbs/ulmfit/57_report.ipynb #87b76b98
 def write_report(
     out,                   # Folder; made if it is missing
     res:dict,              # As in the table above; raises `ValueError` if it is not whole
