@@ -63,6 +63,7 @@ Modules:
 - `textlm.ulmfit.container`: Entries and weights in an uncompressed zip, each checked against its hash, none of them able to run code
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
+- `textlm.ulmfit.pretrained`: Find a pretrained language model by name, path or download, and read its words and weights
 - `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command"""
 
 __version__ = "0.0.1"
