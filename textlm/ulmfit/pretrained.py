@@ -43,8 +43,8 @@ def _existing(pretrained):
     if path.exists(): return path
     raise FileNotFoundError(
         f"There is no pretrained model {str(pretrained)!r} ({path.absolute()}). "
-        f"Models with a name: {', '.join(_named()) or 'none yet'}. A path has a folder in it (./model.textlm); "
-        "textlm-pretrain makes a model")
+        f"Models with a name: {', '.join(_named()) or 'none yet'}. "
+        "A path has a folder in it (./model.textlm); textlm-pretrain makes a model")
 
 # %% ../../nbs/ulmfit/49b_pretrained.ipynb #4de56d39
 PretrainedLM = namedtuple('PretrainedLM', 'file arch config weights vocab backwards tokenizer')
