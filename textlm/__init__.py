@@ -22,6 +22,7 @@ Modules:
 - `textlm.data.block`: Describe a data set by its parts: kinds of fields, where items come from, how they are split and labelled
 - `textlm.data.dataloader`: Cut a data set into batches, in order, shuffled or sorted by length
 - `textlm.data.datasets`: Apply transforms to items when they are asked for, one by one or all at once
+- `textlm.data.documents`: A large collection of texts, read one document after the other
 - `textlm.data.labels`: Read the label of an item, and turn it into a tensor and back
 - `textlm.data.loaders`: Make the training and the validation loader that a learner takes
 - `textlm.data.padding`: Pad the texts of a batch to one length, or reverse them
@@ -63,6 +64,7 @@ Modules:
 - `textlm.ulmfit.container`: Entries and weights in an uncompressed zip, each checked against its hash, none of them able to run code
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
+- `textlm.ulmfit.pretrain`: A general language model out of any collection of texts, in one file, by a command that can be stopped and goes on
 - `textlm.ulmfit.pretrained`: Find a pretrained language model by name, path or download, and read its words and weights
 - `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command"""
 

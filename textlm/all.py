@@ -94,6 +94,7 @@ from textlm.ulmfit.generate import decode_spec_tokens, filter_logits, sample_nex
 from textlm.ulmfit.container import artifact_info
 from textlm.ulmfit.pretrained import find_pretrained
 from textlm.ulmfit.artifact import load_learner
+from textlm.ulmfit.pretrain import pretrain, main_pretrain
 from textlm.ulmfit.recipe import (
     recipes, FolderCorpus, CSVCorpus, open_corpus, fit_gradually, ulmfit, predict_texts, main_ulmfit, main_predict)
 
@@ -132,7 +133,8 @@ _not_in_all = {
     'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'without_compiler', 'write_bytes',
     'write_json', 'write_review', 'write_text',
     'json_bytes', 'read_members', 'stored_weights', 'untie', 'write_members',
-    'PretrainedLM', 'pretrained_file', 'published_folder', 'read_pretrained'}
+    'PretrainedLM', 'pretrained_file', 'published_folder', 'read_pretrained',
+    'Documents', 'store_texts', 'pretrain_sizes'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
@@ -192,6 +194,6 @@ __all__ = [
     'TextLearner', 'LMLearner', 'language_model_learner', 'text_classifier_learner',
     'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
     'artifact_info', 'load_learner',
-    'find_pretrained',
+    'find_pretrained', 'pretrain', 'main_pretrain',
     'recipes', 'FolderCorpus', 'CSVCorpus', 'open_corpus', 'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit',
     'main_predict']
