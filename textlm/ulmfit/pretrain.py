@@ -9,7 +9,7 @@ be stopped at any time, by Ctrl-C or by the end of the power; the same command g
 # %% auto #0
 __all__ = ['pretrain_sizes', 'main_pretrain', 'pretrain']
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #7c854922
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #d21dacd2
 import math, shutil, time
 from collections import Counter
 from contextlib import contextmanager
@@ -45,7 +45,7 @@ from .artifact import artifact_info
 from .learner import TextLearner, language_model_learner
 from .pretrained import pretrained_file
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #de47d385
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #0b94d7d2
 pretrain_sizes = dict(
     tiny  = dict(emb_sz=64, n_hid=128, n_layers=2, drop_mult=.2, epochs=4, bs=16, seq_len=32,
                  lr=2e-2, min_freq=2, max_vocab=60000),
@@ -54,7 +54,7 @@ pretrain_sizes = dict(
     full  = dict(emb_sz=400, n_hid=1152, n_layers=3, drop_mult=.3, epochs=10, bs=128, seq_len=80,
                  lr=4e-3, min_freq=3, max_vocab=60000))
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #99f783e9
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #ed43f030
 _casts = dict(fp32=TextLearner.to_fp32, fp16=TextLearner.to_fp16, bf16=TextLearner.to_bf16)
 
 def _settings(size, given, docs):
@@ -67,7 +67,7 @@ def _settings(size, given, docs):
         if s[k]<=0 and k!='drop_mult': raise ValueError(f"{k} is {s[k]}, and must be more than 0")
     return s
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #ff5cd04f
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #bf7c7069
 def _hold_out(lens, seed, most=300_000):
     "Numbers of the documents for training, and of those for validation"
     order = np.random.default_rng(seed).permutation(len(lens))
@@ -96,7 +96,7 @@ class _Parts:
         skip = start - (ends[first]-self.store.lens[order[first]])
         return self.encode(order[first:last+1])[skip:skip+self.size]
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #32816107
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #a0c3f8cc
 class _Corpus:
     "What a run trains on: loaders, parts, and counts of the validation texts"
     def __init__(self, store, s, tok):
@@ -138,7 +138,7 @@ def _give(dl, ids):
     dl.docs = Ragged(ids, [len(ids)], kind=TensorText)
     dl.lens = dl.docs.lens
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #d7e3d804
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #a1aa81b5
 def _bits_per_byte(loss, n_tokens, n_bytes): return loss/math.log(2)*n_tokens/n_bytes
 
 class _Keeper(Callback):
@@ -224,7 +224,7 @@ class _Keeper(Callback):
 
     def after_fit(self): self.bar.close()
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #b0753c9a
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #a0b7a2b9
 def _check_same(was, now, what):
     "Raise `ValueError` that says what differs between two settings"
     odd = [f'{k.replace("_", "-")} {was.get(k)} then, {now[k]} now' for k in now
@@ -256,7 +256,7 @@ def _alone(file):
     try: yield
     finally: lock.release()
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #4bccece5
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #2ba59afb
 def _learner(corpus, s, folder):
     "A language model for `corpus`, the same for the same seed"
     set_seed(s['seed'])
@@ -288,12 +288,13 @@ def _report(file, info, name, seconds=None):
     "Show the figures of a finished run"
     spent = [] if seconds is None else [('time', format_time(seconds))]
     show_table([('tokens', f"{info['n_tokens']:,} of {info['n_texts']:,} texts"),
-                ('words', f"{artifact_info(file)['n_words']:,}; others {info['unknown']:.1%}"),
+                ('words', f"{artifact_info(file)['n_words']:,}"),
+                ('unknown words', f"{info['unknown']:.1%} of the held-out tokens"),
                 ('perplexity', f"{info['perplexity']:.2f}"),
                 ('bits per byte', f"{info['bits_per_byte']:.3f}"), *spent, ('file', file),
                 ('next', f'textlm-ulmfit YOUR.csv --pretrained {name}')], ('what', 'result'))
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #f5cf07bb
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #8d99320c
 def _run(docs, s, file, name, n_workers, save_minutes, stop_at):
     "Go on with the run of `file`, or begin it; its figures, and whether it is done"
     folder = _run_folder(file)
@@ -301,6 +302,7 @@ def _run(docs, s, file, name, n_workers, save_minutes, stop_at):
     tok = SpacyTokenizer(s['lang'])
     print(f"Tokens of {docs} in {folder}", flush=True)
     store = store_texts(docs, folder/'tokens', docs.source(), tok, n_workers)
+    if docs.n_empty: print(f"{docs.n_empty:,} empty texts are left out", flush=True)
     corpus = _Corpus(store, s, Tokenizer(tok))
     learn,keeper = _train(corpus, s, folder, save_minutes, stop_at)
     if keeper.done<s['epochs']*corpus.parts.n:
@@ -312,7 +314,7 @@ def _run(docs, s, file, name, n_workers, save_minutes, stop_at):
     shutil.rmtree(folder)
     return dict(done=True, file=file, **info)
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #a20edd8a
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #51ac51d3
 def pretrain(
     texts:Annotated[str, dict(nargs='+')], # Folders, text files, CSV, TSV, JSON lines
     out:Annotated[str, dict(opt=True, required=True)], # Name in textlm's home, or path of the file
@@ -358,7 +360,7 @@ def pretrain(
             return dict(done=True, file=file, **info)
         return _run(docs, s, file, out, n_workers, save_minutes, stop_at)
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #b0fafb2d
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #4c3b2a4b
 def _command(f):
     "`f` for a terminal: errors about input become one line and an exit status"
     @wraps(f)
@@ -369,5 +371,5 @@ def _command(f):
             raise CliError('textlm: stopped; the same command goes on from the last part') from e
     return run
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #0fe63b1b
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #f8c1c3f3
 main_pretrain = call_parse(_command(pretrain))
