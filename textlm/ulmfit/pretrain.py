@@ -9,7 +9,7 @@ be stopped at any time, by Ctrl-C or by the end of the power; the same command g
 # %% auto #0
 __all__ = ['pretrain_sizes', 'main_pretrain', 'pretrain']
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #d21dacd2
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #998bdbea
 import math, shutil, time
 from collections import Counter
 from contextlib import contextmanager
@@ -45,7 +45,7 @@ from .artifact import artifact_info
 from .learner import TextLearner, language_model_learner
 from .pretrained import pretrained_file
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #0b94d7d2
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #6a8add87
 pretrain_sizes = dict(
     tiny  = dict(emb_sz=64, n_hid=128, n_layers=2, drop_mult=.2, epochs=4, bs=16, seq_len=32,
                  lr=2e-2, min_freq=2, max_vocab=60000),
@@ -54,7 +54,7 @@ pretrain_sizes = dict(
     full  = dict(emb_sz=400, n_hid=1152, n_layers=3, drop_mult=.3, epochs=10, bs=128, seq_len=80,
                  lr=4e-3, min_freq=3, max_vocab=60000))
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #ed43f030
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #317e13f6
 _casts = dict(fp32=TextLearner.to_fp32, fp16=TextLearner.to_fp16, bf16=TextLearner.to_bf16)
 
 def _settings(size, given, docs):
@@ -67,7 +67,7 @@ def _settings(size, given, docs):
         if s[k]<=0 and k!='drop_mult': raise ValueError(f"{k} is {s[k]}, and must be more than 0")
     return s
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #bf7c7069
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #93cb6899
 def _hold_out(lens, seed, most=300_000):
     "Numbers of the documents for training, and of those for validation"
     order = np.random.default_rng(seed).permutation(len(lens))
@@ -96,7 +96,7 @@ class _Parts:
         skip = start - (ends[first]-self.store.lens[order[first]])
         return self.encode(order[first:last+1])[skip:skip+self.size]
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #a0c3f8cc
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #6611e199
 class _Corpus:
     "What a run trains on: loaders, parts, and counts of the validation texts"
     def __init__(self, store, s, tok):
@@ -138,7 +138,7 @@ def _give(dl, ids):
     dl.docs = Ragged(ids, [len(ids)], kind=TensorText)
     dl.lens = dl.docs.lens
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #a1aa81b5
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #9a383ebd
 def _bits_per_byte(loss, n_tokens, n_bytes): return loss/math.log(2)*n_tokens/n_bytes
 
 class _Keeper(Callback):
@@ -160,7 +160,9 @@ class _Keeper(Callback):
     def before_epoch(self):
         "The part of this epoch; on the first one after a restart the random numbers of that time"
         _give(self.dls.train, self.corpus.parts(self.epoch))
-        if self.rng is not None: torch.set_rng_state(self.rng)
+        if self.rng is None: return
+        torch.set_rng_state(self.rng[0])
+        if self.rng[1]: torch.cuda.set_rng_state_all(self.rng[1])
         self.rng = None
 
     def left(self):
@@ -206,7 +208,8 @@ class _Keeper(Callback):
         "Write the state of the run"
         self.saved = time.perf_counter()
         state = {k: v for k,v in self.learn.state().items() if k!='recorder'}
-        state.update(history=self.history, done=self.done, total=float(self.total),
+        gpus = torch.cuda.get_rng_state_all() if torch.cuda.is_available() else []
+        state.update(history=self.history, done=self.done, total=float(self.total), gpus=gpus,
                      n_seen=self.n_seen, seconds=self.seconds + self.saved-self.begun)
         with atomic_file(self.file) as f: torch.save(state, f)
 
@@ -214,17 +217,17 @@ class _Keeper(Callback):
         "Take the state from the file into the learner, if there is one"
         if not self.file.exists(): return
         state = read_checkpoint(self.file)
-        self.learn.model.load_state_dict(state['model'])
+        self.learn.model.to(self.dls.device).load_state_dict(state['model'])
         self.learn.create_opt()
         self.opt.load_state_dict(state['opt'])
-        self.rng,self.history = state['rng'],state['history']
+        self.rng,self.history = (state['rng'], state['gpus']),state['history']
         self.done,self.seconds = state['done'],state['seconds']
         self.total,self.n_seen = torch.tensor(state['total']),state['n_seen']
         print(f"Going on after part {self.done}", flush=True)
 
     def after_fit(self): self.bar.close()
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #a0b7a2b9
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #7ff42722
 def _check_same(was, now, what):
     "Raise `ValueError` that says what differs between two settings"
     odd = [f'{k.replace("_", "-")} {was.get(k)} then, {now[k]} now' for k in now
@@ -256,7 +259,7 @@ def _alone(file):
     try: yield
     finally: lock.release()
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #2ba59afb
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #3a1da5d5
 def _learner(corpus, s, folder):
     "A language model for `corpus`, the same for the same seed"
     set_seed(s['seed'])
@@ -294,7 +297,7 @@ def _report(file, info, name, seconds=None):
                 ('bits per byte', f"{info['bits_per_byte']:.3f}"), *spent, ('file', file),
                 ('next', f'textlm-ulmfit YOUR.csv --pretrained {name}')], ('what', 'result'))
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #8d99320c
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #db8b07ff
 def _run(docs, s, file, name, n_workers, save_minutes, stop_at):
     "Go on with the run of `file`, or begin it; its figures, and whether it is done"
     folder = _run_folder(file)
@@ -314,7 +317,7 @@ def _run(docs, s, file, name, n_workers, save_minutes, stop_at):
     shutil.rmtree(folder)
     return dict(done=True, file=file, **info)
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #51ac51d3
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #801a141a
 def pretrain(
     texts:Annotated[str, dict(nargs='+')], # Folders, text files, CSV, TSV, JSON lines
     out:Annotated[str, dict(opt=True, required=True)], # Name in textlm's home, or path of the file
@@ -360,7 +363,7 @@ def pretrain(
             return dict(done=True, file=file, **info)
         return _run(docs, s, file, out, n_workers, save_minutes, stop_at)
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #4c3b2a4b
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #9dd97ec9
 def _command(f):
     "`f` for a terminal: errors about input become one line and an exit status"
     @wraps(f)
@@ -371,5 +374,5 @@ def _command(f):
             raise CliError('textlm: stopped; the same command goes on from the last part') from e
     return run
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #f8c1c3f3
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #f9bdd600
 main_pretrain = call_parse(_command(pretrain))
