@@ -9,7 +9,7 @@ be stopped at any time, by Ctrl-C or by the end of the power; the same command g
 # %% auto #0
 __all__ = ['pretrain_sizes', 'main_pretrain', 'pretrain']
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #998bdbea
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #10d00760
 import math, shutil, time
 from collections import Counter
 from contextlib import contextmanager
@@ -45,7 +45,7 @@ from .artifact import artifact_info
 from .learner import TextLearner, language_model_learner
 from .pretrained import pretrained_file
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #6a8add87
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #d90a380a
 pretrain_sizes = dict(
     tiny  = dict(emb_sz=64, n_hid=128, n_layers=2, drop_mult=.2, epochs=4, bs=16, seq_len=32,
                  lr=2e-2, min_freq=2, max_vocab=60000),
@@ -54,7 +54,7 @@ pretrain_sizes = dict(
     full  = dict(emb_sz=400, n_hid=1152, n_layers=3, drop_mult=.3, epochs=10, bs=128, seq_len=80,
                  lr=4e-3, min_freq=3, max_vocab=60000))
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #317e13f6
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #f7e7f779
 _casts = dict(fp32=TextLearner.to_fp32, fp16=TextLearner.to_fp16, bf16=TextLearner.to_bf16)
 
 def _settings(size, given, docs):
@@ -67,7 +67,7 @@ def _settings(size, given, docs):
         if s[k]<=0 and k!='drop_mult': raise ValueError(f"{k} is {s[k]}, and must be more than 0")
     return s
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #93cb6899
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #a60ddf79
 def _hold_out(lens, seed, most=300_000):
     "Numbers of the documents for training, and of those for validation"
     order = np.random.default_rng(seed).permutation(len(lens))
@@ -96,7 +96,7 @@ class _Parts:
         skip = start - (ends[first]-self.store.lens[order[first]])
         return self.encode(order[first:last+1])[skip:skip+self.size]
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #6611e199
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #5dddde96
 class _Corpus:
     "What a run trains on: loaders, parts, and counts of the validation texts"
     def __init__(self, store, s, tok):
@@ -138,7 +138,7 @@ def _give(dl, ids):
     dl.docs = Ragged(ids, [len(ids)], kind=TensorText)
     dl.lens = dl.docs.lens
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #9a383ebd
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #1e5385fc
 def _bits_per_byte(loss, n_tokens, n_bytes): return loss/math.log(2)*n_tokens/n_bytes
 
 class _Keeper(Callback):
@@ -227,7 +227,7 @@ class _Keeper(Callback):
 
     def after_fit(self): self.bar.close()
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #7ff42722
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #76ffb3f4
 def _check_same(was, now, what):
     "Raise `ValueError` that says what differs between two settings"
     odd = [f'{k.replace("_", "-")} {was.get(k)} then, {now[k]} now' for k in now
@@ -259,7 +259,7 @@ def _alone(file):
     try: yield
     finally: lock.release()
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #3a1da5d5
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #e1743af8
 def _learner(corpus, s, folder):
     "A language model for `corpus`, the same for the same seed"
     set_seed(s['seed'])
@@ -297,7 +297,7 @@ def _report(file, info, name, seconds=None):
                 ('bits per byte', f"{info['bits_per_byte']:.3f}"), *spent, ('file', file),
                 ('next', f'textlm-ulmfit YOUR.csv --pretrained {name}')], ('what', 'result'))
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #db8b07ff
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #773052c1
 def _run(docs, s, file, name, n_workers, save_minutes, stop_at):
     "Go on with the run of `file`, or begin it; its figures, and whether it is done"
     folder = _run_folder(file)
@@ -317,7 +317,7 @@ def _run(docs, s, file, name, n_workers, save_minutes, stop_at):
     shutil.rmtree(folder)
     return dict(done=True, file=file, **info)
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #801a141a
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #0e3e41b5
 def pretrain(
     texts:Annotated[str, dict(nargs='+')], # Folders, text files, CSV, TSV, JSON lines
     out:Annotated[str, dict(opt=True, required=True)], # Name in textlm's home, or path of the file
@@ -363,7 +363,7 @@ def pretrain(
             return dict(done=True, file=file, **info)
         return _run(docs, s, file, out, n_workers, save_minutes, stop_at)
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #9dd97ec9
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #c8c70e20
 def _command(f):
     "`f` for a terminal: errors about input become one line and an exit status"
     @wraps(f)
@@ -374,5 +374,5 @@ def _command(f):
             raise CliError('textlm: stopped; the same command goes on from the last part') from e
     return run
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #f9bdd600
+# %% ../../nbs/ulmfit/56_pretrain.ipynb #55d346f6
 main_pretrain = call_parse(_command(pretrain))
