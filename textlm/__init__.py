@@ -24,6 +24,7 @@ Modules:
 - `textlm.data.block`: Describe a data set by its parts: kinds of fields, where items come from, how they are split and labelled
 - `textlm.data.dataloader`: Cut a data set into batches, in order, shuffled or sorted by length
 - `textlm.data.datasets`: Apply transforms to items when they are asked for, one by one or all at once
+- `textlm.data.documents`: A large collection of texts, read one document after the other
 - `textlm.data.labels`: Read the label of an item, and turn it into a tensor and back
 - `textlm.data.loaders`: Make the training and the validation loader that a learner takes
 - `textlm.data.padding`: Pad the texts of a batch to one length, or reverse them
@@ -75,6 +76,7 @@ Modules:
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it
 - `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display
 - `textlm.ulmfit.predict`: Labels and probabilities for texts, in Python and at a terminal
+- `textlm.ulmfit.pretrain`: A general language model out of any collection of texts, in one file, by a command that can be stopped and goes on
 - `textlm.ulmfit.pretrained`: Find a pretrained language model by name, path or download, and read its words and weights
 - `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command
 - `textlm.ulmfit.report`: What was trained on what, how good it is, where it errs, and how to do it again

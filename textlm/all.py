@@ -103,6 +103,8 @@ from textlm.ulmfit.baseline import fit_bag
 from textlm.ulmfit.calibrate import calibrate, expected_calibration_error, plot_reliability
 from textlm.ulmfit.compare import compare
 from textlm.ulmfit.report import bits_per_byte, write_report
+from textlm.ulmfit.pretrain import pretrain, main_pretrain
+from textlm.ulmfit.pretrained import find_pretrained
 
 def _lazy(name):
     "Module `name`, loaded when it is first used: pandas and matplotlib are 0.45 s of an import of 1.35 s"
@@ -122,16 +124,16 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'Bag', 'CallbackHost', 'ChunkMerger', 'FAKE', 'FilteredBase', 'Interner', 'KeepBest',
-    'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'Ragged', 'Row', 'SAMPLE_SHA256',
-    'Settings', 'SplitWithRules', 'Targets', 'TokenMerger', 'add_note', 'amp_dtype',
-    'apply_rules', 'as_bools', 'as_html_table', 'as_text_table', 'as_tokens', 'atomic_file',
-    'atomic_folder', 'balanced_weights', 'bootstrap_interval', 'build_sample', 'by_appearance',
-    'case_notes', 'casts', 'checks', 'choose_settings', 'chunk_rows', 'clas_learner',
-    'column_name', 'column_names', 'console', 'corpus_stats', 'count_of', 'cpu_can_bf16',
-    'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divide', 'download_url',
-    'draw_part', 'drop_weights', 'efforts', 'encode_docs', 'encode_many', 'encode_texts',
-    'environment', 'epoch_rows', 'fast_addmm', 'fast_linear', 'find_arch', 'find_pretrained',
+    'Bag', 'CallbackHost', 'ChunkMerger', 'Documents', 'FAKE', 'FilteredBase', 'Interner',
+    'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'Ragged', 'Row',
+    'SAMPLE_SHA256', 'Settings', 'SplitWithRules', 'Targets', 'TokenMerger', 'add_note',
+    'amp_dtype', 'apply_rules', 'as_bools', 'as_html_table', 'as_text_table', 'as_tokens',
+    'atomic_file', 'atomic_folder', 'balanced_weights', 'bootstrap_interval', 'build_sample',
+    'by_appearance', 'case_notes', 'casts', 'checks', 'choose_settings', 'chunk_rows',
+    'clas_learner', 'column_name', 'column_names', 'console', 'corpus_stats', 'count_of',
+    'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divide',
+    'download_url', 'draw_part', 'drop_weights', 'efforts', 'encode_docs', 'encode_many',
+    'encode_texts', 'environment', 'epoch_rows', 'fast_addmm', 'fast_linear', 'find_arch',
     'find_sep', 'find_targets', 'fingerprint', 'fit_classifier', 'fit_lm', 'fit_temperature',
     'flatten_check', 'format_time', 'function_name', 'has_onednn', 'has_onednn_lstm',
     'ignored_index', 'in_notebook', 'is_backwards', 'is_blank', 'is_tokenized', 'item_rows',
@@ -140,15 +142,15 @@ _not_in_all = {
     'max_number_classes', 'mcnemar', 'mismatch', 'model_config', 'most_confused', 'n_targets',
     'name_some', 'no_column', 'normalize_text', 'pick', 'plain', 'plot_confusion',
     'plot_curves', 'plot_numbers', 'plot_rates', 'prepack', 'prepack_lstm', 'prepacked_lstm',
-    'prepare_text', 'pretrained_file', 'progress', 'published_folder', 'read_csv', 'read_doc',
-    'read_json', 'read_members', 'read_pretrained', 'read_text', 'renumber', 'row_names',
-    'rule_keys', 'rule_names', 'rules_from_names', 'sample_table', 'sample_texts',
-    'save_figure', 'scores', 'sha256_bytes', 'sha256_file', 'show_table', 'sizes', 'spawn_seed',
-    'split_chunks', 'stored_weights', 'table_counts', 'target_weights', 'tasks', 'temporarily',
-    'text_cells', 'text_column', 'text_key', 'text_list', 'text_span', 'text_windows',
-    'tokenize_batches', 'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan',
-    'unpack', 'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json',
-    'write_members', 'write_review', 'write_text'}
+    'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress', 'published_folder',
+    'read_csv', 'read_doc', 'read_json', 'read_members', 'read_pretrained', 'read_text',
+    'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names', 'sample_table',
+    'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file', 'show_table',
+    'sizes', 'spawn_seed', 'split_chunks', 'store_texts', 'stored_weights', 'table_counts',
+    'target_weights', 'tasks', 'temporarily', 'text_cells', 'text_column', 'text_key',
+    'text_list', 'text_span', 'text_windows', 'tokenize_batches', 'tokenizer_config',
+    'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'untie', 'wilson', 'without_compiler',
+    'write_bytes', 'write_json', 'write_members', 'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
@@ -210,4 +212,5 @@ __all__ = [
     'Ensemble', 'artifact_info', 'load_learner',
     'read_table', 'FolderCorpus', 'CSVCorpus', 'open_corpus',
     'recipes', 'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
-    'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report']
+    'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
+    'find_pretrained', 'pretrain', 'main_pretrain']

@@ -205,6 +205,7 @@ def match_embeds(
     def move(t): return torch.cat([t, t.mean(0, keepdim=True)])[idxs]
     old_wgts['0.encoder.weight'] = new = move(wgts)
     if '0.encoder_dp.emb.weight' in old_wgts: old_wgts['0.encoder_dp.emb.weight'] = new.clone()
-    old_wgts['1.decoder.weight'] = new.clone()
+    decoder = old_wgts.get('1.decoder.weight')
+    old_wgts['1.decoder.weight'] = new.clone() if decoder is None else move(decoder)
     if '1.decoder.bias' in old_wgts: old_wgts['1.decoder.bias'] = move(old_wgts['1.decoder.bias'])
     return old_wgts

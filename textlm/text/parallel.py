@@ -79,20 +79,22 @@ def _in_processes(n_workers, job, spec, jobs):
         ) from e
     finally: pool.shutdown(cancel_futures=True)
 
+def _count(items): return len(items) if hasattr(items, '__len__') else None
+
 def _batches(items, spec, n_workers, executor, encoding):
     "Encode `items`, a batch at a time"
-    n_workers = ifnone(n_workers, num_cpus() if len(items)>=256 else 0)
-    size = min(2048, max(32, len(items)//(4*(n_workers or 1))))
-    job = uuid.uuid4().hex
+    n = _count(items)
+    n_workers = ifnone(n_workers, num_cpus() if n is None or n>=256 else 0)
+    size = 2048 if n is None else min(2048, max(32, n//(4*(n_workers or 1))))
+    job,rest = uuid.uuid4().hex,iter(items)
     def jobs(spec):
-        for i in range(0, len(items), size):
-            yield _encode_batch, job, spec, items[i:i+size], encoding
+        while part := list(islice(rest, size)): yield _encode_batch, job, spec, part, encoding
     if executor is not None: return _in_order(executor, jobs(spec), 64)
     if n_workers: return _in_processes(n_workers, job, spec, jobs(None))
     return (f(*args) for f,*args in jobs(spec))
 
 def tokenize_batches(
-    items,              # List of texts, or of paths if there is an `encoding`
+    items,              # Iterable of texts, or of paths if there is an `encoding`; read as needed
     tok,                # Tokenizer
     rules,              # Text to text
     post_rules,         # Token to token
@@ -104,7 +106,7 @@ def tokenize_batches(
     "Tokenize `items`, a batch at a time"
     spec,merger = tokenizing_plan(tok, rules, post_rules)
     batches = _batches(items, spec, n_workers, executor, encoding)
-    with progress(total=len(items), desc='tokenizing', leave=False, enabled=show) as bar:
+    with progress(total=_count(items), desc='tokenizing', leave=False, enabled=show) as bar:
         for batch in batches:
             docs = merger(batch)
             bar.update(len(docs))

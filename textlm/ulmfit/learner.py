@@ -19,8 +19,7 @@ from fastcore.meta import delegates
 
 import textlm.train.lr_find, textlm.train.precision # these add methods to learners
 import textlm.train.predict, textlm.train.progress, textlm.train.schedule
-from ..base.disk import fingerprint
-from ..base.files import untar_data
+from ..base.disk import fingerprint, sha256_bytes
 from ..base.ranks import get_model
 from ..data.padding import ReverseText
 from ..data.text import get_text_vocab
@@ -30,10 +29,12 @@ from ..models.classifier import SentenceEncoder, get_text_classifier
 from ..models.decoder import get_language_model
 from ..models.weights import (
     clean_raw_keys, load_by_name, match_embeds, read_checkpoint, read_vocab, save_model)
+from ..text.tokenize import Tokenizer
 from ..train.callback import Callback
 from ..train.rnn import rnn_cbs
 from ..train.learner import Learner
 from ..train.losses import CrossEntropyLossFlat
+from .pretrained import published_folder, read_pretrained
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #325f7f1f
 class TextLearner(Learner):
@@ -136,6 +137,17 @@ def load(self:TextLearner,
     return Learner.load(self, file, device=device, with_opt=with_opt, strict=strict)
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #93e2b68c
+def _load_words(learn, wgts, vocab, file, model=None):
+    "Load `wgts`, made with `vocab`, into the learner's model or a part of it, and freeze"
+    wgts = match_embeds(wgts, vocab, learn.text_vocab)
+    model = model or get_model(learn.model)
+    if isinstance(model, SentenceEncoder): # the encoder alone, under its name in a classifier
+        wgts = {'module.'+k[2:]: v for k,v in wgts.items() if k.startswith('0.')}
+    load_by_name(model, wgts, what=f'The weights in {file}')
+    learn.freeze()
+    return learn
+
+# %% ../../nbs/ulmfit/50_learner.ipynb #246ee24f
 @patch
 def load_pretrained(self:TextLearner,
     wgts_fname,  # File of weights: fastai's `.pth`, or ours
@@ -144,31 +156,75 @@ def load_pretrained(self:TextLearner,
 ):               # The learner, frozen up to its last group
     "Load a pretrained language model into this vocabulary, and freeze"
     wgts = clean_raw_keys(read_checkpoint(wgts_fname, self.dls.device)['model'])
-    wgts = match_embeds(wgts, read_vocab(vocab_fname), self.text_vocab)
-    model = model or get_model(self.model)
-    if isinstance(model, SentenceEncoder): # the encoder alone, under its name in a classifier
-        wgts = {'module.'+k[2:]: v for k,v in wgts.items() if k.startswith('0.')}
-    load_by_name(model, wgts, what=f'The weights in {wgts_fname}')
-    self.freeze()
-    return self
+    return _load_words(self, wgts, read_vocab(vocab_fname), wgts_fname, model)
+
+# %% ../../nbs/ulmfit/50_learner.ipynb #5ab1cef7
+def _tokenizer_config(dls):
+    "Settings of the tokenizer of the loaders, or {} where they have none"
+    tok = next((f for f in text_list(dls).tfms.fs if isinstance(f, Tokenizer)), None)
+    files = {f'tokenizer/{k}': sha256_bytes(b) for k,b in tok.files().items()} if tok else {}
+    return {**tok.config(), 'files': files} if tok else {}
+
+def _differ(what, was, now):
+    "How two settings differ, lists by what only one of them has"
+    if not isinstance(was, list): return f'{what} {was} there, {now} here'
+    only = [', '.join(o for o in a if o not in b) or 'none' for a,b in ((was, now), (now, was))]
+    if only==['none']*2: return f'{what} in another order'
+    return f'{what} that only it has: {only[0]}; that only the loaders have: {only[1]}'
+
+def _check_tokenizer(pre, dls):
+    "Warn if the model was made with another tokenizer"
+    was,now = pre.tokenizer or {},_tokenizer_config(dls)
+    names = dict(tok='tokenizer', rules='rules', post_rules='rules for tokens', files='files')
+    odd = [_differ(v, was[k], now[k]) for k,v in names.items() if k in was and k in now
+           and was[k]!=now[k]]
+    if odd: warn(f"{pre.file} was made with another tokenizer than the loaders: {'; '.join(odd)}")
+
+def _check_pretrained(pre, arch, dls, backwards):
+    "Raise `ValueError` for another architecture or direction"
+    if pre.arch not in (None, arch.__name__):
+        raise ValueError(f"{pre.file} has the architecture {pre.arch}, not {arch.__name__}")
+    back = bool(backwards or is_backwards(dls))
+    if pre.backwards not in (None, back):
+        was,now = ('backwards' if o else 'forwards' for o in (pre.backwards, back))
+        raise ValueError(f"{pre.file} was trained on texts read {was}, the loaders read {now}. "
+                         f"Pass backwards={pre.backwards} to TextBlock, or take another model")
+    _check_tokenizer(pre, dls)
+
+# %% ../../nbs/ulmfit/50_learner.ipynb #5c0995f5
+def _config_for(pre, config, defaults):
+    "All settings of a model that starts from `pre`; raises `ValueError` for another size"
+    config = config or {}
+    if pre is None: return {**defaults, **config}
+    sizes = {k: v for k,v in pre.config.items() if k in defaults and not k.endswith('_p')}
+    odd = [k for k in sizes if config.get(k, sizes[k])!=sizes[k]]
+    if not odd: return {**defaults, **config, **sizes}
+    was,now = (', '.join(f'{k}={d[k]}' for k in odd) for d in (sizes, config))
+    raise ValueError(f"{pre.file} has {was}, config asks for {now}. "
+                     "Leave them out of config to have the sizes of the file")
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #64f5251b
-def _published_files(url):
-    "Files of weights and vocabulary in the archive at `url`"
-    folder = untar_data(url, c_key='model')
-    files = [min(folder.glob(o), default=None) for o in ('*.pth', '*.pkl')]
-    if all(files): return files
-    raise FileNotFoundError(f"{folder} lacks a .pth or .pkl file; delete it to unpack {url} again")
+def _open_pretrained(pretrained, dls, arch, backwards):
+    "The model in a file, checked; None for the published one, or for none"
+    if not isinstance(pretrained, (str, Path)): return None
+    pre = read_pretrained(pretrained)
+    _check_pretrained(pre, arch, dls, backwards)
+    return pre
 
-def _start_pretrained(learn, arch, backwards, fnames=None, model=None):
-    "Load the files called `fnames`, or else the weights published for `arch`"
-    folder,url = learn.path/learn.model_dir,arch_meta(arch)['url_bwd' if backwards else 'url']
-    if fnames is not None: files = folder/f'{fnames[0]}.pth',folder/f'{fnames[1]}.pkl'
-    elif url is not None: files = _published_files(url)
-    else:
-        warn(f"There are no pretrained weights for {arch.__name__}; training starts from scratch")
-        return learn
-    return learn.load_pretrained(*files, model=model)
+def _start_pretrained(learn, arch, backwards, pre=None, fnames=None, model=None):
+    "Load `pre`, the files called `fnames`, or else the weights published for `arch`"
+    if fnames is not None:
+        folder = learn.path/learn.model_dir
+        files = folder/f'{fnames[0]}.pth',folder/f'{fnames[1]}.pkl'
+        return learn.load_pretrained(*files, model=model)
+    if pre is None:
+        folder = published_folder(arch, backwards)
+        if folder is None:
+            warn(f"There are no pretrained weights for {arch.__name__}; "
+                 "training starts from scratch")
+            return learn
+        pre = read_pretrained(folder)
+    return _load_words(learn, pre.weights, pre.vocab, pre.file, model)
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #0ae20dd0
 class LazyDecoder(Callback):
@@ -207,7 +263,7 @@ def language_model_learner(
     config:dict=None,       # Sizes and dropouts; default: the architecture's own
     drop_mult:float=1.,     # Multiplies every dropout: less for much data, more for little
     backwards:bool=False,   # Start from weights trained on reversed texts?
-    pretrained:bool=True,   # Start from published weights?
+    pretrained=True,        # True: published weights; name or path of a model; False: none
     pretrained_fnames=None, # Weights and vocabulary in `path/model_dir`, without `.pth` and `.pkl`
     loss_func=None,         # Default: cross entropy in chunks
     splitter=None,          # Parameter groups; default: the architecture's own
@@ -215,13 +271,14 @@ def language_model_learner(
 )->LMLearner:               # Frozen up to its last group if it starts from pretrained weights
     "A learner for a language model"
     meta = arch_meta(arch)
-    config = {**meta['config_lm'], **(config or {})}
+    pre = None if pretrained_fnames else _open_pretrained(pretrained, dls, arch, backwards)
+    config = _config_for(pre, config, meta['config_lm'])
     model = get_language_model(arch, len(get_text_vocab(dls)), config=config, drop_mult=drop_mult)
     loss_func,splitter = loss_func or CrossEntropyLossFlat(),splitter or meta['split_lm']
     learn = LMLearner(dls, model, loss_func=loss_func, splitter=splitter, **kwargs)
     learn.model_args = dict(kind='lm', arch=arch.__name__, config=config, drop_mult=drop_mult)
     if not (pretrained or pretrained_fnames): return learn
-    return _start_pretrained(learn, arch, backwards, pretrained_fnames)
+    return _start_pretrained(learn, arch, backwards, pre, pretrained_fnames)
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #fb7c28bb
 @delegates(TextLearner.__init__)
@@ -231,7 +288,7 @@ def text_classifier_learner(
     seq_len:int=72,        # Tokens after which the gradient is cut; predictions do not depend on it
     config:dict=None,      # Sizes and dropouts, merged over the architecture's own
     backwards:bool=False,  # Start from weights trained on reversed texts?
-    pretrained:bool=True,  # Start from published weights?
+    pretrained=True,       # True: published weights; name or path of a model; False: none
     drop_mult:float=0.5,   # Multiplies every dropout
     n_out:int=None,        # Number of outputs; default: as many as there are labels
     lin_ftrs:list=None,    # Widths of the head's hidden layers; default: [50]
@@ -247,11 +304,13 @@ def text_classifier_learner(
     n_out = n_out or get_c(dls)
     if not n_out:
         raise ValueError("The loaders do not tell the number of outputs; pass for example n_out=2")
-    config = {**meta['config_clas'], **(config or {})}
+    pre = _open_pretrained(pretrained, dls, arch, backwards)
+    config = _config_for(pre, config, meta['config_clas'])
     args = dict(seq_len=seq_len, config=config, drop_mult=drop_mult, lin_ftrs=lin_ftrs, ps=ps,
                 max_len=max_len, y_range=y_range)
     model = get_text_classifier(arch, len(get_text_vocab(dls)), n_out, **args)
     splitter = splitter or meta['split_clas']
     learn = TextLearner(dls, model, loss_func=loss_func, splitter=splitter, **kwargs)
     learn.model_args = {**args, 'kind': 'classifier', 'arch': arch.__name__, 'n_out': n_out}
-    return _start_pretrained(learn, arch, backwards, model=learn.model[0]) if pretrained else learn
+    if not pretrained: return learn
+    return _start_pretrained(learn, arch, backwards, pre, model=learn.model[0])
