@@ -96,7 +96,7 @@ from textlm.ulmfit.container import artifact_info
 from textlm.ulmfit.ensemble import Ensemble
 from textlm.ulmfit.artifact import load_learner
 from textlm.ulmfit.corpus import FolderCorpus, CSVCorpus, open_corpus
-from textlm.ulmfit.recipe import recipes, ulmfit, main_ulmfit
+from textlm.ulmfit.recipe import ulmfit, main_ulmfit
 from textlm.ulmfit.predict import predict_texts, main_predict
 from textlm.ulmfit.training import fit_gradually
 from textlm.ulmfit.baseline import fit_bag
@@ -125,32 +125,33 @@ pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
     'Bag', 'CallbackHost', 'ChunkMerger', 'Documents', 'FAKE', 'FilteredBase', 'Interner',
-    'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'Ragged', 'Row',
-    'SAMPLE_SHA256', 'Settings', 'SplitWithRules', 'Targets', 'TokenMerger', 'add_note',
+    'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'RDrop', 'Ragged',
+    'Row', 'SAMPLE_SHA256', 'Settings', 'SplitWithRules', 'Targets', 'TokenMerger', 'add_note',
     'amp_dtype', 'apply_rules', 'as_bools', 'as_html_table', 'as_text_table', 'as_tokens',
     'atomic_file', 'atomic_folder', 'balanced_weights', 'bootstrap_interval', 'build_sample',
     'by_appearance', 'case_notes', 'casts', 'checks', 'choose_settings', 'chunk_rows',
     'clas_learner', 'column_name', 'column_names', 'console', 'corpus_stats', 'count_of',
-    'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divide',
-    'download_url', 'draw_part', 'drop_weights', 'efforts', 'encode_docs', 'encode_many',
-    'encode_texts', 'environment', 'epoch_rows', 'fast_addmm', 'fast_linear', 'find_arch',
-    'find_sep', 'find_targets', 'fingerprint', 'fit_classifier', 'fit_lm', 'fit_temperature',
-    'flatten_check', 'format_time', 'function_name', 'has_onednn', 'has_onednn_lstm',
-    'ignored_index', 'in_notebook', 'is_backwards', 'is_blank', 'is_tokenized', 'item_rows',
-    'items_at', 'join_texts', 'json_bytes', 'lazy_cross_entropy', 'learner_attrs',
-    'less_is_better', 'lm_learner', 'lm_splitter', 'loss_count', 'lost_classes', 'mark_text',
-    'max_number_classes', 'mcnemar', 'mismatch', 'model_config', 'most_confused', 'n_targets',
-    'name_some', 'no_column', 'normalize_text', 'pick', 'plain', 'plot_confusion',
-    'plot_curves', 'plot_numbers', 'plot_rates', 'prepack', 'prepack_lstm', 'prepacked_lstm',
-    'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress', 'published_folder',
-    'read_csv', 'read_doc', 'read_json', 'read_members', 'read_pretrained', 'read_text',
-    'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names', 'sample_table',
-    'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file', 'show_table',
-    'sizes', 'spawn_seed', 'split_chunks', 'store_texts', 'stored_weights', 'table_counts',
-    'target_weights', 'tasks', 'temporarily', 'text_cells', 'text_column', 'text_key',
-    'text_list', 'text_span', 'text_windows', 'tokenize_batches', 'tokenizer_config',
-    'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'untie', 'wilson', 'without_compiler',
-    'write_bytes', 'write_json', 'write_members', 'write_review', 'write_text'}
+    'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divergence',
+    'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts', 'encode_docs',
+    'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm', 'fast_linear',
+    'find_arch', 'find_sep', 'find_targets', 'fingerprint', 'fit_classifier', 'fit_lm',
+    'fit_temperature', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
+    'has_onednn_lstm', 'ignored_index', 'in_notebook', 'is_backwards', 'is_blank',
+    'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes', 'lazy_cross_entropy',
+    'learner_attrs', 'less_is_better', 'lm_learner', 'lm_splitter', 'loss_count',
+    'lost_classes', 'mark_text', 'max_number_classes', 'mcnemar', 'mismatch', 'model_config',
+    'most_confused', 'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick', 'plain',
+    'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'prepack', 'prepack_lstm',
+    'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress',
+    'published_folder', 'read_csv', 'read_doc', 'read_json', 'read_members', 'read_pretrained',
+    'read_text', 'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
+    'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file',
+    'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts', 'stored_weights',
+    'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells', 'text_column',
+    'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
+    'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'unpack', 'untie', 'wilson',
+    'without_compiler', 'write_bytes', 'write_json', 'write_members', 'write_review',
+    'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
@@ -211,6 +212,6 @@ __all__ = [
     'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
     'Ensemble', 'artifact_info', 'load_learner',
     'read_table', 'FolderCorpus', 'CSVCorpus', 'open_corpus',
-    'recipes', 'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
+    'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
     'find_pretrained', 'pretrain', 'main_pretrain']

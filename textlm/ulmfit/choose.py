@@ -9,14 +9,14 @@ derives them from a few counts, says why for each, and takes any value you give 
 # %% auto #0
 __all__ = ['sizes', 'efforts', 'corpus_stats', 'Settings', 'choose_settings']
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #50152a3a
+# %% ../../nbs/ulmfit/56b_choose.ipynb #a20a082a
 import torch
 
 from ..base.core import pick
 from ..base.tables import show_table
 from ..base.tensors import default_device
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #64ae6326
+# %% ../../nbs/ulmfit/56b_choose.ipynb #0d5d469f
 def _mean_words(texts, n=2000):
     "Mean number of words of about `n` evenly spread texts"
     some = texts[::max(1, len(texts)//n)]
@@ -34,7 +34,7 @@ def corpus_stats(
                 n_tokens=sum(tokens.values()), clas_tokens=tokens['labelled'],
                 n_class=len(c.labels or []))
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #602b35e5
+# %% ../../nbs/ulmfit/56b_choose.ipynb #89357b07
 class Settings(dict):
     "Values by name, and in `why` the reason for each"
     def __init__(self): self.why = {}
@@ -57,11 +57,11 @@ class Settings(dict):
         show_table(self.rows(), ('setting','value','why'))
     def __repr__(self): return f"Settings({', '.join(f'{k}={v}' for k,v in self.items())})"
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #9862cde0
+# %% ../../nbs/ulmfit/56b_choose.ipynb #549594ea
 sizes = dict(tiny=(64,128,2), small=(200,400,2), medium=(256,512,2), full=(400,1152,3))
 efforts = dict(quick=.5, normal=1., best=2.)
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #32e98712
+# %% ../../nbs/ulmfit/56b_choose.ipynb #b08f70bb
 def _network(s, st, size, gpu, pretrained):
     "Width and depth"
     if pretrained:
@@ -104,9 +104,10 @@ def _classifier(s, st, scale):
     s.put('clas_wd', .01, 'small networks, few texts')
     s.put('parts', (1,1,1,1), 'the encoder is new itself')
     s.put('clas_drop', 1. if st['mean_tokens']>8 else .5, 'few texts')
+    s.put('rdrop', 1. if tokens<1e6 else 0., 'every text twice, dropout differing' if tokens<1e6 else 'costs as much again')
     s.put('deep', 2.6 if st['mean_tokens']>8 else 1., "ratio of the head's rate to the embedding's")
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #5166c0dc
+# %% ../../nbs/ulmfit/56b_choose.ipynb #8f9c4418
 def choose_settings(
     stats:dict,          # As `corpus_stats` returns it
     effort:str='normal', # quick, normal or best

@@ -59,6 +59,8 @@ class _Corpus:
         "Labelled and unlabelled texts, which a language model may read"
         parts = [self._places[k] for k in ('labelled','unlabelled')]
         return self._items(np.sort(np.concatenate(parts)))
+    def _part(self, part):
+        return self.all_but_test() if part=='all_but_test' else getattr(self, part)
     def targets(self, part):
         "The targets of 'labelled', 'unlabelled' or 'test': str, list of str or float; or None"
         return list(pick(part, self._targets, 'part'))
@@ -174,8 +176,8 @@ class FolderCorpus(_Corpus):
         "Name of the folder in train or test that `o` is below"
         return Path(o).relative_to(self.path).parts[1]
     def texts(self, part):
-        "The texts of 'labelled', 'unlabelled' or 'test'"
-        return [self._read(o) for o in getattr(self, part)]
+        "The texts of 'labelled', 'unlabelled', 'test' or 'all_but_test'"
+        return [self._read(o) for o in self._part(part)]
 
 # %% ../../nbs/ulmfit/53_corpus.ipynb #16f20c52
 _marks = {**dict.fromkeys('1 1.0 true t yes y test'.split(), True),
@@ -316,8 +318,8 @@ class CSVCorpus(_Corpus):
         cols = self.text_cols
         return TextBlock.from_df(cols if len(cols)>1 else cols[0], **kwargs)
     def texts(self, part):
-        "The texts of 'labelled', 'unlabelled' or 'test'; several columns joined, with marks"
-        return join_texts(getattr(self, part), self.text_cols)
+        "The texts of 'labelled', 'unlabelled', 'test' or 'all_but_test'; several columns joined"
+        return join_texts(self._part(part), self.text_cols)
 
 # %% ../../nbs/ulmfit/53_corpus.ipynb #630646cf
 def _check_for_folder(**options):
