@@ -284,7 +284,7 @@ class FocalLossFlat(BaseLoss):
         super().__init__(FocalLoss, *args, gamma=gamma, axis=axis, **kwargs)
     activation,decodes = CrossEntropyLossFlat.activation,CrossEntropyLossFlat.decodes
 
-# %% ../../nbs/train/40_losses.ipynb #870517f2
+# %% ../../nbs/train/40_losses.ipynb #f9526476
 def _settings(loss_func):
     "Class weights and `ignore_index` of a cross entropy; None for any other loss"
     f = getattr(loss_func, 'func', loss_func)

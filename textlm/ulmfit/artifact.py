@@ -71,7 +71,7 @@ def _target_tfms(cfg):
         RegressionSetup=lambda: [RegressionSetup(cfg['c'])])
     return pick(cfg['kind'], kinds, 'kind of target')()
 
-# %% ../../nbs/ulmfit/52_artifact.ipynb #3ad1b995
+# %% ../../nbs/ulmfit/52_artifact.ipynb #d384132b
 def _plain_names(names):
     "Names of columns as values that JSON has; None where there are none, or it has not"
     res = [o.item() if hasattr(o, 'item') else o for o in names or []]
@@ -115,16 +115,16 @@ def _members(learn):
     tok,vocab = _text_tfms(learn)
     is_lm,dl = args['kind']=='lm',learn.dls[-1]
     fs = [] if is_lm else learn.dls.train_ds.tls[1].tfms.fs
-    more = dict(
-        target=None if is_lm else _target_config(fs), label_columns=_label_columns(fs),
-        text_columns=_plain_names(text_columns(learn.dls)),
-        stream=dict(bs=dl.bs, seq_len=dl.seq_len) if isinstance(dl, LMDataLoader) else None)
+    more = dict(text_columns=_plain_names(text_columns(learn.dls)), label_columns=_label_columns(fs))
+    if isinstance(dl, LMDataLoader): more['stream'] = dict(bs=dl.bs, seq_len=dl.seq_len)
+    more = {k: v for k,v in more.items() if v is not None}
     own,same = _untie(get_model(learn.model).state_dict())
     def as_json(o, indent=None): return json.dumps(o, indent=indent, ensure_ascii=False).encode()
     res = {'vocab.json': as_json(list(vocab)), 'model.safetensors': save(own)}
     res.update({f'tokenizer/{k}': b for k,b in tok.files().items()})
     m = dict(format=_format, version=_version, textlm=__version__, model=args,
-             tokenizer=tok.config(), same=same, **more, **learn.checkpoint_meta(),
+             tokenizer=tok.config(), target=None if is_lm else _target_config(fs), same=same,
+             **more, **learn.checkpoint_meta(),
              files={k: sha256_bytes(b) for k,b in res.items()})
     return {'textlm.json': as_json(m, indent=1), **res}
 
