@@ -71,7 +71,7 @@ def _target_tfms(cfg):
         RegressionSetup=lambda: [RegressionSetup(cfg['c'])])
     return pick(cfg['kind'], kinds, 'kind of target')()
 
-# %% ../../nbs/ulmfit/52_artifact.ipynb #d384132b
+# %% ../../nbs/ulmfit/52_artifact.ipynb #bd1e443e
 def _plain_names(names):
     "Names of columns as values that JSON has; None where there are none, or it has not"
     res = [o.item() if hasattr(o, 'item') else o for o in names or []]
@@ -115,7 +115,8 @@ def _members(learn):
     tok,vocab = _text_tfms(learn)
     is_lm,dl = args['kind']=='lm',learn.dls[-1]
     fs = [] if is_lm else learn.dls.train_ds.tls[1].tfms.fs
-    more = dict(text_columns=_plain_names(text_columns(learn.dls)), label_columns=_label_columns(fs))
+    more = dict(text_columns=_plain_names(text_columns(learn.dls)),
+                label_columns=_label_columns(fs))
     if isinstance(dl, LMDataLoader): more['stream'] = dict(bs=dl.bs, seq_len=dl.seq_len)
     more = {k: v for k,v in more.items() if v is not None}
     own,same = _untie(get_model(learn.model).state_dict())
