@@ -214,4 +214,5 @@ __all__ = [
     'read_table', 'FolderCorpus', 'CSVCorpus', 'open_corpus',
     'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
-    'find_pretrained', 'pretrain', 'main_pretrain']
+    'find_pretrained', 'pretrain', 'main_pretrain',
+    'recipes']
