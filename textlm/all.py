@@ -130,11 +130,11 @@ _not_in_all = {
     'amp_dtype', 'apply_rules', 'as_bools', 'as_html_table', 'as_text_table', 'as_tokens',
     'atomic_file', 'atomic_folder', 'balanced_weights', 'bootstrap_interval', 'build_sample',
     'by_appearance', 'case_notes', 'casts', 'checks', 'choose_settings', 'chunk_rows',
-    'clas_learner', 'column_name', 'column_names', 'console', 'corpus_stats', 'count_of',
-    'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divergence',
-    'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts', 'encode_docs',
-    'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm', 'fast_linear',
-    'find_arch', 'find_sep', 'find_targets', 'fingerprint', 'fit_classifier', 'fit_lm',
+    'clas_cbs', 'clas_learner', 'column_name', 'column_names', 'console', 'corpus_stats',
+    'count_of', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding',
+    'divergence', 'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts',
+    'encode_docs', 'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
+    'fast_linear', 'find_arch', 'find_sep', 'find_targets', 'fingerprint', 'fit_lm',
     'fit_temperature', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
     'has_onednn_lstm', 'ignored_index', 'in_notebook', 'is_backwards', 'is_blank',
     'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes', 'lazy_cross_entropy',
@@ -214,5 +214,4 @@ __all__ = [
     'read_table', 'FolderCorpus', 'CSVCorpus', 'open_corpus',
     'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
-    'find_pretrained', 'pretrain', 'main_pretrain',
-    'recipes']
+    'find_pretrained', 'pretrain', 'main_pretrain']

@@ -9,14 +9,14 @@ derives them from a few counts, says why for each, and takes any value you give 
 # %% auto #0
 __all__ = ['sizes', 'efforts', 'corpus_stats', 'Settings', 'choose_settings']
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #a20a082a
+# %% ../../nbs/ulmfit/56b_choose.ipynb #284a87a8
 import torch
 
 from ..base.core import pick
 from ..base.tables import show_table
 from ..base.tensors import default_device
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #0d5d469f
+# %% ../../nbs/ulmfit/56b_choose.ipynb #06ef9e2e
 def _mean_words(texts, n=2000):
     "Mean number of words of about `n` evenly spread texts"
     some = texts[::max(1, len(texts)//n)]
@@ -34,7 +34,7 @@ def corpus_stats(
                 n_tokens=sum(tokens.values()), clas_tokens=tokens['labelled'],
                 n_class=len(c.labels or []))
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #89357b07
+# %% ../../nbs/ulmfit/56b_choose.ipynb #42ad7586
 class Settings(dict):
     "Values by name, and in `why` the reason for each"
     def __init__(self): self.why = {}
@@ -57,57 +57,69 @@ class Settings(dict):
         show_table(self.rows(), ('setting','value','why'))
     def __repr__(self): return f"Settings({', '.join(f'{k}={v}' for k,v in self.items())})"
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #549594ea
+# %% ../../nbs/ulmfit/56b_choose.ipynb #925915a5
 sizes = dict(tiny=(64,128,2), small=(200,400,2), medium=(256,512,2), full=(400,1152,3))
 efforts = dict(quick=.5, normal=1., best=2.)
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #b08f70bb
+# %% ../../nbs/ulmfit/56b_choose.ipynb #81536039
 def _network(s, st, size, gpu, pretrained):
     "Width and depth"
+    names = 'emb_sz','n_hid','n_layers'
     if pretrained:
-        for k in ('emb_sz','n_hid','n_layers'): s.put(k, pretrained[k], 'of the pretrained model')
+        for k in names: s.put(k, pretrained[k], 'of the pretrained model')
         return
-    why = f"{st['n_tokens']:,} tokens" + (' on a GPU' if gpu else '')
-    if size is None: size = 'full' if gpu and st['n_tokens']>1e6 else 'small'
-    else: why = 'as you asked'
-    for k,v in zip(('emb_sz','n_hid','n_layers'), pick(size, sizes, 'size')): s.put(k, v, why)
+    why = 'as you asked' if size else f"{st['n_tokens']:,} tokens{' on a GPU' if gpu else ''}"
+    size = size or ('full' if gpu and st['n_tokens']>1e6 else 'small')
+    for k,v in zip(names, pick(size, sizes, 'size')): s.put(k, v, why)
 
 def _vocabulary(s, st, gpu):
     "Rare words are worth a row of the embedding only where there are few words in all"
     n = st['n_tokens']
     s.put('min_freq', 1 if n<5e4 else 2 if n<1e6 else 3, 'words that occur less often are unknown')
-    cpu = n>1e6 and not gpu
-    s.put('max_vocab', 20000 if cpu else 60000,
-          'the last layer costs most on a CPU' if cpu else 'all that are frequent enough')
+    if n>1e6 and not gpu: s.put('max_vocab', 20000, 'the last layer costs most on a CPU')
+    else: s.put('max_vocab', 60000, 'all words that are frequent enough')
 
 def _batches(s, st, gpu):
     "Small batches where there is little to read, so that there are steps enough to learn in"
-    n = st['n_tokens']
-    short = f"texts of about {st['mean_tokens']:.0f} tokens"
-    s.put('seq_len', 16 if st['mean_tokens']<8 else 32 if st['mean_tokens']<50 else 70, short)
+    n,mean = st['n_tokens'],st['mean_tokens']
+    s.put('seq_len', 16 if mean<8 else 32 if mean<50 else 70, f'texts of about {mean:.0f} tokens')
     s.put('bs', 32 if n<1e6 else 128 if gpu else 64, f'{n:,} tokens')
     s.put('clas_bs', 32 if st['n_labelled']<20_000 else 64, f"{st['n_labelled']:,} labelled texts")
 
 def _language_model(s, st, scale):
+    "Few tokens are read often, with much dropout"
     n = st['n_tokens']
-    epochs = max(1, min(10, round(12e6*scale/n))) if n>3e5 else round(10*min(scale, 1.5))
-    s.put('lm_epochs', epochs, 'at most; it stops when it no longer learns')
+    s.put('lm_epochs', max(1, min(round(10*min(scale, 1.5)), round(12e6*scale/max(1, n)))),
+          'at most; it stops when it no longer learns')
     s.put('lm_lr', 1e-2 if n<3e6 else 5e-3, f'{n:,} tokens')
-    s.put('lm_wd', .1, 'few texts')
-    s.put('lm_drop', .7 if n<1e6 else .3 if n<1e7 else .1, 'less for more tokens')
+    s.put('lm_drop', .7 if n<1e6 else .3 if n<1e7 else .1, 'the less there is to read, the more')
+    s.put('lm_wd', .1, 'as in the paper on AWD-LSTM, for Adam')
 
 def _classifier(s, st, scale):
-    tokens = st['clas_tokens']
-    epochs = max(2, min(8, round(4e6*scale/max(1, tokens))+1))
-    s.put('clas_epochs', epochs, 'with everything unfrozen; the best is kept')
-    s.put('clas_lr', 5e-3, 'small networks, few texts')
-    s.put('clas_wd', .01, 'small networks, few texts')
-    s.put('parts', (1,1,1,1), 'the encoder is new itself')
-    s.put('clas_drop', 1. if st['mean_tokens']>8 else .5, 'few texts')
-    s.put('rdrop', 1. if tokens<1e6 else 0., 'every text twice, dropout differing' if tokens<1e6 else 'costs as much again')
-    s.put('deep', 2.6 if st['mean_tokens']>8 else 1., "ratio of the head's rate to the embedding's")
+    "Short texts are read often, and twice in each epoch"
+    n,mean = max(1, st['clas_tokens']),st['mean_tokens']
+    s.put('clas_epochs', max(2, min(8, round(4e6*scale/n)+1)), 'of the last cycle')
+    s.put('clas_lr', 5e-3, 'rate of the head')
+    s.put('deep', 2.6 if mean>=8 else 1., "ratio of the head's rate to the embedding's")
+    s.put('parts', (1,1,1,1), 'the encoder is as new as the head')
+    s.put('clas_drop', 1. if mean>=8 else .5, f'texts of about {mean:.0f} tokens')
+    s.put('clas_wd', .01, 'the default of Adam')
+    s.put('rdrop', 1. if n<1e6 else 0., 'two passes that agree' if n<1e6 else 'takes twice as long')
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #8f9c4418
+def _tiny(s):
+    "A network for trying out learns in large steps with little dropout"
+    few = dict(seq_len=32, lm_epochs=5, lm_lr=2e-2, lm_drop=.2, clas_epochs=5, clas_lr=2e-2,
+               clas_drop=.1, rdrop=0.)
+    for k,v in few.items(): s.put(k, v, 'a network for trying out')
+
+def _pretrained(s, st, scale):
+    "An encoder that knows the language is changed in small steps"
+    s.put('lm_epochs', max(1, min(round(4*scale), round(12e6*scale/max(1, st['n_tokens'])))),
+          'the model knows the language already')
+    few = dict(lm_lr=4e-3, lm_drop=.5, deep=2.6**2, clas_epochs=max(2, round(4*scale)))
+    for k,v in few.items(): s.put(k, v, 'small steps from a pretrained model')
+
+# %% ../../nbs/ulmfit/56b_choose.ipynb #6b7d64d8
 def choose_settings(
     stats:dict,          # As `corpus_stats` returns it
     effort:str='normal', # quick, normal or best
@@ -121,11 +133,11 @@ def choose_settings(
     gpu = torch.device(device or default_device()).type!='cpu'
     s = Settings()
     _network(s, stats, size, gpu, pretrained)
-    _vocabulary(s, stats, gpu)
-    _batches(s, stats, gpu)
-    _language_model(s, stats, scale)
-    _classifier(s, stats, scale)
-    s.put('directions', 'forward' if scale<1 else 'both', f'effort {effort}')
+    for f in (_vocabulary, _batches): f(s, stats, gpu)
+    for f in (_language_model, _classifier): f(s, stats, scale)
+    if pretrained: _pretrained(s, stats, scale)
+    elif size=='tiny': _tiny(s)
+    s.put('directions', 'forward' if scale<1 or size=='tiny' else 'both', f'effort {effort}')
     for k,v in given.items():
         pick(k, s, 'setting')
         if v is not None: s.put(k, v, 'as you asked')

@@ -30,11 +30,11 @@ from .corpus import open_corpus
 from .ensemble import Ensemble
 from .pretrained import find_pretrained, read_pretrained
 from .report import bits_per_byte, environment, epoch_rows, write_report
-from textlm.ulmfit.training import (
-    balanced_weights, casts, clas_learner, fit_classifier, fit_lm, lm_learner, lm_splitter,
-    lost_classes)
+from .training import (
+    balanced_weights, casts, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
+    lm_splitter, lost_classes)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #11a8f6ef
+# %% ../../nbs/ulmfit/58_recipe.ipynb #ad40b1bf
 def _say(text): print(text, flush=True)
 
 def _timed(run, name, start):
@@ -72,7 +72,10 @@ def _fit_clas(run, vocab, way, backwards, weights=None):
     "A classifier from the encoder of one direction"
     c,s = run['corpus'],run['settings']
     learn = clas_learner(c, s, vocab, run['out'], backwards, run['seed'], weights)
-    return fit_classifier(run['cast'](learn).load_encoder(f'encoder_{way}'), c, s)
+    learn = run['cast'](learn).load_encoder(f'encoder_{way}')
+    always,last = clas_cbs(learn, c, s)
+    with learn.added_cbs(always):
+        return fit_gradually(learn, s['clas_lr'], s['clas_epochs'], s['parts'], s['deep'], last)
 
 def _train_clas(run, vocab, way, backwards):
     "A classifier; where it finds nothing of a class, another whose loss gives all classes the same weight"
@@ -102,7 +105,7 @@ def _note(run, text):
     run['notes'].append(text)
     _say(text)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #2f8dc697
+# %% ../../nbs/ulmfit/58_recipe.ipynb #e2fae43c
 def _decode(task, labels, probs):
     "Predictions as labels, lists of labels or numbers"
     if task=='regression': return probs.reshape(-1).tolist()
@@ -124,7 +127,7 @@ def _test(run, model):
     run.update(texts=texts, targets=targets, probs=None if c.task=='regression' else probs,
                preds=preds, comparison=compare(c.task, targets, preds, bag, c.labels))
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #f7f8a508
+# %% ../../nbs/ulmfit/58_recipe.ipynb #a5a6ecab
 def _to_cpu(learners):
     for o in learners:
         o.to_fp32().dls.to('cpu')
@@ -156,7 +159,7 @@ def _report(run, out):
                reproduce=dict(command=run['command'], seed=run['seed'], **environment()))
     return write_report(out, res, run['full_texts'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #dae29215
+# %% ../../nbs/ulmfit/58_recipe.ipynb #6731d44a
 def _open(path, kw, task, missing, seed):
     "The corpus, and what was found in it"
     c = open_corpus(path, task=task, missing=missing, seed=seed, **kw)
@@ -207,11 +210,14 @@ def _finish(run, model, start):
     run['next'] = f'textlm-predict {shlex.quote(str(out))} "a text"'
     run['report'] = _report(run, out)
     _show_result(run, diff)
-    return dict(perplexity=lm['perplexity'], bits_per_byte=lm['bits_per_byte'], n_words=lm['words'],
-                reload_diff=diff, seconds=run['seconds']['all'], artifact=run['artifact'],
-                report=run['report'], learn=model, lm=run['lm_learner'])
+    figures = {k: f['model'] for k,f in run.get('comparison', {}).get('figures', {}).items()}
+    return dict(figures, perplexity=lm['perplexity'], bits_per_byte=lm['bits_per_byte'],
+                n_words=lm['words'], n_test=len(run['corpus'].test), reload_diff=diff,
+                seconds=run['seconds']['all'], comparison=run.get('comparison'),
+                artifact=run['artifact'], report=run['report'], learn=model,
+                lm=run['lm_learner'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #8365614e
+# %% ../../nbs/ulmfit/58_recipe.ipynb #810ca7be
 def _show_result(run, diff):
     "The last tables, and what to do next"
     lm,cmp = run['lm'],run.get('comparison')
@@ -233,7 +239,7 @@ def _ece_row(record):
     return ('calibration error', f"{ece['after']:.3f}, {ece['before']:.3f} before "
             f"(temperature {record['temperature']:.2f})")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #9cad9ae7
+# %% ../../nbs/ulmfit/58_recipe.ipynb #4e11c8c3
 def _command_line():
     "How this run was started"
     name = Path(sys.argv[0]).name
@@ -252,7 +258,7 @@ def _fit_bag(run):
     _timed(run, 'bag of words', start)
     _say(f"\n{run['bag']!r}")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #0d2a1b57
+# %% ../../nbs/ulmfit/58_recipe.ipynb #9a433a63
 def ulmfit(
     path:str=None,            # Folder, CSV, TSV, JSON lines or Parquet file; default: the sample
     out:str='ulmfit',         # Folder for the artifact, the report and the weights
@@ -306,5 +312,5 @@ def ulmfit(
     _test(run, model)
     return _finish(run, model, start)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #d083e0ab
+# %% ../../nbs/ulmfit/58_recipe.ipynb #ea9b05c1
 main_ulmfit = console(ulmfit, prog='textlm-ulmfit', pos=['path'])

@@ -8,9 +8,9 @@ smaller rate ([Howard and Ruder, 2018](https://arxiv.org/abs/1801.06146))."""
 
 # %% auto #0
 __all__ = ['casts', 'KeepBest', 'divergence', 'RDrop', 'lm_splitter', 'lm_learner', 'fit_lm', 'fit_gradually', 'balanced_weights',
-           'clas_learner', 'fit_classifier', 'lost_classes']
+           'clas_learner', 'clas_cbs', 'lost_classes']
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #e2d35350
+# %% ../../nbs/ulmfit/56c_training.ipynb #7595d48b
 from collections import Counter
 
 import torch
@@ -28,11 +28,17 @@ from ..train.scores import rmse
 from ..train.trackers import EarlyStoppingCallback, TrackerCallback
 from .learner import TextLearner, language_model_learner, text_classifier_learner
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #66b43aa3
+# %% ../../nbs/ulmfit/56c_training.ipynb #4dc10a9c
 class KeepBest(TrackerCallback):
     "Keeps the weights of the epoch in which `monitor` was best, and loads them at the end"
     order = TrackerCallback.order+1
     best_epoch,weights = None,None
+    def __init__(self,
+        monitor='valid_loss', # Column to watch
+        n_valid:int=None,     # Texts that `monitor`, a share, is measured on; None: no doubt
+    ):
+        super().__init__(monitor)
+        self.n_valid = n_valid
     def before_fit(self):
         super().before_fit()
         self.best_epoch,self.weights = None,None
@@ -42,12 +48,17 @@ class KeepBest(TrackerCallback):
         if not self.new_best: return
         self.best_epoch = self.epoch
         self.weights = {k: v.detach().clone() for k,v in self.model.state_dict().items()}
+    def _margin(self):
+        "Standard error of the best value"
+        return (self.best*(1-self.best)/self.n_valid)**.5 if self.n_valid else 0.
     def after_fit(self):
-        "Load the best weights"
-        if self.weights is not None: self.model.load_state_dict(self.weights)
+        "Load the best weights, if they are better than the last by more than chance"
+        if self.weights is None: return
+        if abs(self.value-self.best)<=self._margin(): self.best_epoch = self.epoch
+        else: self.model.load_state_dict(self.weights)
         self.weights = None
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #bc8f9b92
+# %% ../../nbs/ulmfit/56c_training.ipynb #96b48001
 def _kl(a, b): return F.kl_div(a, b, log_target=True, reduction='none').sum(-1)
 
 def divergence(
@@ -77,7 +88,7 @@ class RDrop(Callback):
         a,b = plain(self.pred).chunk(2)
         self.learn.loss_grad = self.loss_grad + self.alpha*divergence(a, b, self.task)
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #b5dd5014
+# %% ../../nbs/ulmfit/56c_training.ipynb #e2a67ad5
 casts = dict(fp32=TextLearner.to_fp32, fp16=TextLearner.to_fp16, bf16=TextLearner.to_bf16)
 
 def _config(s): return {k: s[k] for k in ('emb_sz','n_hid','n_layers')}
@@ -114,7 +125,7 @@ def fit_lm(
     learn.fit_one_cycle(s['lm_epochs'], s['lm_lr'], cbs=[KeepBest(), stop])
     return learn
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #a1f798d8
+# %% ../../nbs/ulmfit/56c_training.ipynb #081db7c0
 def fit_gradually(
     learn,               # A text classifier with a trained encoder
     lr:float=2e-2,       # Rate of the head in the first cycle
@@ -130,7 +141,7 @@ def fit_gradually(
         learn.fit_one_cycle(n_epoch, rates, cbs=None if n else cbs)
     return learn
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #caea5b1b
+# %% ../../nbs/ulmfit/56c_training.ipynb #0f764c6f
 def balanced_weights(
     targets, # Label of each training text
     labels,  # All labels, in the order of the outputs
@@ -139,9 +150,9 @@ def balanced_weights(
     n = Counter(targets)
     return torch.tensor([len(targets)/(len(labels)*max(1, n[o])) for o in labels])
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #6cb554f7
+# %% ../../nbs/ulmfit/56c_training.ipynb #fe58f8c6
 _tasks = dict( # metrics of an epoch, and the one that says which epoch is best
-    category=([accuracy], 'accuracy'), multi=([accuracy_multi], 'valid_loss'),
+    category=([accuracy], 'accuracy'), multi=([accuracy_multi], 'accuracy_multi'),
     regression=([rmse], 'valid_loss'))
 
 def _range_of(targets):
@@ -170,18 +181,17 @@ def clas_learner(
         dls, AWD_LSTM, config=_config(s), drop_mult=s['clas_drop'], pretrained=False,
         y_range=y_range, loss_func=loss, metrics=_tasks[c.task][0], wd=s['clas_wd'])
 
-def fit_classifier(
-    learn,  # A classifier with the language model's encoder
-    c,      # Corpus
-    s,      # Settings
-):          # The learner, at its best epoch
-    "Train a classifier, unfrozen layer by layer"
-    cbs = [RDrop(c.task, s['rdrop'])] if s['rdrop'] else []
-    keep = KeepBest(pick(c.task, _tasks, 'task')[1])
-    with learn.added_cbs(cbs):
-        return fit_gradually(learn, s['clas_lr'], s['clas_epochs'], s['parts'], s['deep'], keep)
+def clas_cbs(
+    learn, # As `clas_learner` returns it
+    c,     # Corpus
+    s,     # Settings
+)->tuple:  # Callbacks for all cycles, and for the last one
+    "Callbacks for training a classifier"
+    name = pick(c.task, _tasks, 'task')[1]
+    n = len(learn.dls.valid_ds) if name.startswith('accuracy') else None
+    return [RDrop(c.task, s['rdrop'])]*bool(s['rdrop']),[KeepBest(name, n)]
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #b542b431
+# %% ../../nbs/ulmfit/56c_training.ipynb #0959d803
 def lost_classes(
     targets, # Label of each validation text
     preds,   # Label predicted for each
