@@ -9,14 +9,14 @@ derives them from a few counts, says why for each, and takes any value you give 
 # %% auto #0
 __all__ = ['sizes', 'efforts', 'corpus_stats', 'Settings', 'choose_settings']
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #284a87a8
+# %% ../../nbs/ulmfit/56b_choose.ipynb #8d6414ed
 import torch
 
 from ..base.core import pick
 from ..base.tables import show_table
 from ..base.tensors import default_device
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #06ef9e2e
+# %% ../../nbs/ulmfit/56b_choose.ipynb #2a743827
 def _mean_words(texts, n=2000):
     "Mean number of words of about `n` evenly spread texts"
     some = texts[::max(1, len(texts)//n)]
@@ -24,7 +24,7 @@ def _mean_words(texts, n=2000):
 
 def corpus_stats(
     c, # Corpus, as `open_corpus` returns it
-)->dict: # n_texts, n_labelled, n_test; mean_tokens of a labelled text; n_tokens, clas_tokens; n_class
+)->dict: # n_texts, n_labelled, n_test, n_class; n_tokens, clas_tokens; mean_tokens of a text
     "The counts that the settings follow from"
     n = {k: len(getattr(c, k)) for k in ('labelled','unlabelled','test')}
     mean = {k: 1.25*_mean_words(c.texts(k)) for k in ('labelled','unlabelled') if n[k]}
@@ -34,7 +34,7 @@ def corpus_stats(
                 n_tokens=sum(tokens.values()), clas_tokens=tokens['labelled'],
                 n_class=len(c.labels or []))
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #42ad7586
+# %% ../../nbs/ulmfit/56b_choose.ipynb #5d0ccba1
 class Settings(dict):
     "Values by name, and in `why` the reason for each"
     def __init__(self): self.why = {}
@@ -57,11 +57,11 @@ class Settings(dict):
         show_table(self.rows(), ('setting','value','why'))
     def __repr__(self): return f"Settings({', '.join(f'{k}={v}' for k,v in self.items())})"
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #925915a5
+# %% ../../nbs/ulmfit/56b_choose.ipynb #8d5e0819
 sizes = dict(tiny=(64,128,2), small=(200,400,2), medium=(256,512,2), full=(400,1152,3))
 efforts = dict(quick=.5, normal=1., best=2.)
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #81536039
+# %% ../../nbs/ulmfit/56b_choose.ipynb #9829712a
 def _network(s, st, size, gpu, pretrained):
     "Width and depth"
     names = 'emb_sz','n_hid','n_layers'
@@ -119,7 +119,7 @@ def _pretrained(s, st, scale):
     few = dict(lm_lr=4e-3, lm_drop=.5, deep=2.6**2, clas_epochs=max(2, round(4*scale)))
     for k,v in few.items(): s.put(k, v, 'small steps from a pretrained model')
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #6b7d64d8
+# %% ../../nbs/ulmfit/56b_choose.ipynb #cfd22afc
 def choose_settings(
     stats:dict,          # As `corpus_stats` returns it
     effort:str='normal', # quick, normal or best

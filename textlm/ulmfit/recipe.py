@@ -34,7 +34,7 @@ from .training import (
     balanced_weights, casts, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
     lm_splitter, lost_classes)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #ad40b1bf
+# %% ../../nbs/ulmfit/58_recipe.ipynb #e5e27acc
 def _say(text): print(text, flush=True)
 
 def _timed(run, name, start):
@@ -51,8 +51,9 @@ def _pretrained_of(run, backwards):
 
 def _train_lm(run, way, backwards):
     "A language model in one direction, at its best epoch"
-    c,s,start = run['corpus'],run['settings'],time.perf_counter()
-    lm = lm_learner(c, s, run['out'], backwards, _pretrained_of(run, backwards), run['seed'])
+    start,s = time.perf_counter(),run['settings']
+    first = _pretrained_of(run, backwards)
+    lm = lm_learner(run['corpus'], s, run['out'], backwards, first, run['seed'])
     fit_lm(run['cast'](lm), s)
     lm.save_encoder(f'encoder_{way}')
     run['curves'][f'language model, {way}'] = epoch_rows(lm.recorder)
@@ -78,7 +79,7 @@ def _fit_clas(run, vocab, way, backwards, weights=None):
         return fit_gradually(learn, s['clas_lr'], s['clas_epochs'], s['parts'], s['deep'], last)
 
 def _train_clas(run, vocab, way, backwards):
-    "A classifier; where it finds nothing of a class, another whose loss gives all classes the same weight"
+    "A classifier; where it loses a class, another in whose loss all classes weigh alike"
     c,start = run['corpus'],time.perf_counter()
     asked = run['weights']=='balanced'
     weights = balanced_weights(c.targets('labelled'), c.labels) if c.task=='category' else None
@@ -98,14 +99,15 @@ def _mend_lost(run, learn, vocab, way, backwards, weights):
                "trained again with all classes weighing alike in the loss")
     again = _fit_clas(run, vocab, way, backwards, weights)
     better = _macro_f1(*_found(run['corpus'], again))>_macro_f1(*found)
-    _note(run, f"That {'finds the classes better and is kept' if better else 'is no better: the first is kept'}")
+    _note(run, 'The second finds the classes better and is kept' if better else
+               'The second is no better: the first is kept')
     return again if better else learn
 
 def _note(run, text):
     run['notes'].append(text)
     _say(text)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #e2fae43c
+# %% ../../nbs/ulmfit/58_recipe.ipynb #434f9708
 def _decode(task, labels, probs):
     "Predictions as labels, lists of labels or numbers"
     if task=='regression': return probs.reshape(-1).tolist()
@@ -127,7 +129,7 @@ def _test(run, model):
     run.update(texts=texts, targets=targets, probs=None if c.task=='regression' else probs,
                preds=preds, comparison=compare(c.task, targets, preds, bag, c.labels))
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #a5a6ecab
+# %% ../../nbs/ulmfit/58_recipe.ipynb #87187828
 def _to_cpu(learners):
     for o in learners:
         o.to_fp32().dls.to('cpu')
@@ -159,7 +161,7 @@ def _report(run, out):
                reproduce=dict(command=run['command'], seed=run['seed'], **environment()))
     return write_report(out, res, run['full_texts'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #6731d44a
+# %% ../../nbs/ulmfit/58_recipe.ipynb #e919933c
 def _open(path, kw, task, missing, seed):
     "The corpus, and what was found in it"
     c = open_corpus(path, task=task, missing=missing, seed=seed, **kw)
@@ -204,8 +206,9 @@ def _train(run, prompt):
 def _finish(run, model, start):
     "Write artifact and report, and show the result"
     out,lm = run['out'],run['lm']
-    run['artifact'] = model.export('classifier.textlm' if model is not run['lm_learner'] else 'model.textlm')
-    diff = 0. if run['corpus'].task=='lm' else _reload_diff(model, run['artifact'], run['corpus'].test[:20])
+    is_lm = model is run['lm_learner']
+    run['artifact'] = model.export('model.textlm' if is_lm else 'classifier.textlm')
+    diff = 0. if is_lm else _reload_diff(model, run['artifact'], run['corpus'].test[:20])
     run['seconds']['all'] = time.perf_counter()-start
     run['next'] = f'textlm-predict {shlex.quote(str(out))} "a text"'
     run['report'] = _report(run, out)
@@ -217,7 +220,7 @@ def _finish(run, model, start):
                 artifact=run['artifact'], report=run['report'], learn=model,
                 lm=run['lm_learner'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #810ca7be
+# %% ../../nbs/ulmfit/58_recipe.ipynb #0ea293e0
 def _show_result(run, diff):
     "The last tables, and what to do next"
     lm,cmp = run['lm'],run.get('comparison')
@@ -239,11 +242,11 @@ def _ece_row(record):
     return ('calibration error', f"{ece['after']:.3f}, {ece['before']:.3f} before "
             f"(temperature {record['temperature']:.2f})")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #4e11c8c3
+# %% ../../nbs/ulmfit/58_recipe.ipynb #12724e51
 def _command_line():
     "How this run was started"
     name = Path(sys.argv[0]).name
-    return shlex.join([name, *sys.argv[1:]]) if name.startswith('textlm-') else 'textlm.all.ulmfit(…)'
+    return shlex.join([name, *sys.argv[1:]]) if name.startswith('textlm-') else 'ulmfit() in Python'
 
 def _which(pretrained, path):
     "Where to start from: a word or a list of files"
@@ -258,15 +261,15 @@ def _fit_bag(run):
     _timed(run, 'bag of words', start)
     _say(f"\n{run['bag']!r}")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #9a433a63
+# %% ../../nbs/ulmfit/58_recipe.ipynb #1edaed7d
 def ulmfit(
     path:str=None,            # Folder, CSV, TSV, JSON lines or Parquet file; default: the sample
     out:str='ulmfit',         # Folder for the artifact, the report and the weights
     effort:str='normal',      # quick, normal or best: scales sizes and epochs
-    pretrained:Annotated[str, dict(nargs='+')]=None, # auto, none, or names or files of language models; default: auto
+    pretrained:Annotated[str, dict(nargs='+')]=None, # auto (default), none, names or files
     directions:str=None,      # forward, backward or both; default: by the effort
     task:str='auto',          # category, multi, regression or lm; auto: by the labels
-    text_col:Annotated[str, dict(nargs='+')]='text', # Columns of texts in a table
+    text_col:Annotated[str, dict(nargs='+')]='text', # Columns of texts
     label_col:Annotated[str, dict(nargs='+')]='label', # Columns of labels
     test_col:str='is_test',   # Column that marks the rows of the test
     sep:str=None,             # What separates the columns of a table; default: found
@@ -289,19 +292,19 @@ def ulmfit(
     prompt:str='This',        # The language model continues it
     full_texts:bool=False,    # Whole texts in the report? Else their first words
 )->dict:                      # Figures; models under 'learn' and 'lm'; files: 'artifact', 'report'
-    "Train a language model and a text classifier, compare it with a bag of words, write an artifact and a report"
+    "Train and test a text classifier, from a language model on; write an artifact and a report"
     start = time.perf_counter()
-    run = dict(out=Path(out), seed=seed, weights=weights, full_texts=full_texts, seconds={}, notes=[],
-               curves={}, cast=pick(precision, casts, 'precision'), command=_command_line())
-    run['pretrained'] = _which(pretrained, path)
+    run = dict(out=Path(out), seed=seed, weights=weights, full_texts=full_texts,
+               cast=pick(precision, casts, 'precision'), command=_command_line(),
+               pretrained=_which(pretrained, path), seconds={}, curves={}, notes=[])
     table = dict(text_col=text_col, label_col=label_col, test_col=test_col, sep=sep,
                  encoding=encoding, label_delim=label_delim)
     c = run['corpus'] = _open(path, table, task, missing, seed)
     _settings(run, dict(
-        effort=effort, size=size or (None if path else 'tiny'), lm_epochs=lm_epochs, lm_lr=lm_lr,
-        clas_epochs=clas_epochs, clas_lr=clas_lr, bs=bs, clas_bs=clas_bs, seq_len=seq_len,
+        effort=effort, size=size or ('tiny' if path is None else None), lm_epochs=lm_epochs,
+        lm_lr=lm_lr, clas_epochs=clas_epochs, clas_lr=clas_lr, bs=bs, clas_bs=clas_bs, seq_len=seq_len,
         min_freq=min_freq, max_vocab=max_vocab,
-        directions=directions or (None if path else 'forward')))
+        directions=directions))
     set_seed(seed)
     if c.task!='lm': _fit_bag(run)
     learners = _train(run, prompt)
@@ -312,5 +315,5 @@ def ulmfit(
     _test(run, model)
     return _finish(run, model, start)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #ea9b05c1
+# %% ../../nbs/ulmfit/58_recipe.ipynb #a885f515
 main_ulmfit = console(ulmfit, prog='textlm-ulmfit', pos=['path'])

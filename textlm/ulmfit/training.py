@@ -10,7 +10,7 @@ smaller rate ([Howard and Ruder, 2018](https://arxiv.org/abs/1801.06146))."""
 __all__ = ['casts', 'KeepBest', 'divergence', 'RDrop', 'lm_splitter', 'lm_learner', 'fit_lm', 'fit_gradually', 'balanced_weights',
            'clas_learner', 'clas_cbs', 'lost_classes']
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #7595d48b
+# %% ../../nbs/ulmfit/56c_training.ipynb #72a90c54
 from collections import Counter
 
 import torch
@@ -28,7 +28,7 @@ from ..train.scores import rmse
 from ..train.trackers import EarlyStoppingCallback, TrackerCallback
 from .learner import TextLearner, language_model_learner, text_classifier_learner
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #4dc10a9c
+# %% ../../nbs/ulmfit/56c_training.ipynb #afbaebe7
 class KeepBest(TrackerCallback):
     "Keeps the weights of the epoch in which `monitor` was best, and loads them at the end"
     order = TrackerCallback.order+1
@@ -58,7 +58,7 @@ class KeepBest(TrackerCallback):
         else: self.model.load_state_dict(self.weights)
         self.weights = None
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #96b48001
+# %% ../../nbs/ulmfit/56c_training.ipynb #00549204
 def _kl(a, b): return F.kl_div(a, b, log_target=True, reduction='none').sum(-1)
 
 def divergence(
@@ -82,13 +82,14 @@ class RDrop(Callback):
         self.task,self.alpha = task,alpha
     def before_batch(self):
         "Every text twice"
-        for k in ('xb','yb'): setattr(self.learn, k, tuple(torch.cat([o,o]) for o in getattr(self, k)))
+        self.learn.xb = tuple(torch.cat([o,o]) for o in self.xb)
+        self.learn.yb = tuple(torch.cat([o,o]) for o in self.yb)
     def after_loss(self):
         "Add the divergence of both halves"
         a,b = plain(self.pred).chunk(2)
         self.learn.loss_grad = self.loss_grad + self.alpha*divergence(a, b, self.task)
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #e2a67ad5
+# %% ../../nbs/ulmfit/56c_training.ipynb #2c5af487
 casts = dict(fp32=TextLearner.to_fp32, fp16=TextLearner.to_fp16, bf16=TextLearner.to_bf16)
 
 def _config(s): return {k: s[k] for k in ('emb_sz','n_hid','n_layers')}
@@ -125,7 +126,7 @@ def fit_lm(
     learn.fit_one_cycle(s['lm_epochs'], s['lm_lr'], cbs=[KeepBest(), stop])
     return learn
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #081db7c0
+# %% ../../nbs/ulmfit/56c_training.ipynb #e2fac0a0
 def fit_gradually(
     learn,               # A text classifier with a trained encoder
     lr:float=2e-2,       # Rate of the head in the first cycle
@@ -141,7 +142,7 @@ def fit_gradually(
         learn.fit_one_cycle(n_epoch, rates, cbs=None if n else cbs)
     return learn
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #0f764c6f
+# %% ../../nbs/ulmfit/56c_training.ipynb #3535de50
 def balanced_weights(
     targets, # Label of each training text
     labels,  # All labels, in the order of the outputs
@@ -150,7 +151,7 @@ def balanced_weights(
     n = Counter(targets)
     return torch.tensor([len(targets)/(len(labels)*max(1, n[o])) for o in labels])
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #fe58f8c6
+# %% ../../nbs/ulmfit/56c_training.ipynb #2f1effc2
 _tasks = dict( # metrics of an epoch, and the one that says which epoch is best
     category=([accuracy], 'accuracy'), multi=([accuracy_multi], 'accuracy_multi'),
     regression=([rmse], 'valid_loss'))
@@ -191,7 +192,7 @@ def clas_cbs(
     n = len(learn.dls.valid_ds) if name.startswith('accuracy') else None
     return [RDrop(c.task, s['rdrop'])]*bool(s['rdrop']),[KeepBest(name, n)]
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #0959d803
+# %% ../../nbs/ulmfit/56c_training.ipynb #c6feb361
 def lost_classes(
     targets, # Label of each validation text
     preds,   # Label predicted for each
