@@ -71,6 +71,7 @@ Modules:
 - `textlm.ulmfit.container`: Entries and weights in an uncompressed zip, each checked against its hash, none of them able to run code
 - `textlm.ulmfit.corpus`: Texts from a folder, a file or a DataFrame, divided into training and test, and checked before anything is trained
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
+- `textlm.ulmfit.estimate`: A first estimate from counts and a second of arithmetic, corrected by each part that is done
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it

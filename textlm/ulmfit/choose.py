@@ -9,14 +9,14 @@ derives them from a few counts, says why for each, and takes any value you give 
 # %% auto #0
 __all__ = ['sizes', 'efforts', 'corpus_stats', 'Settings', 'choose_settings']
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #8d6414ed
+# %% ../../nbs/ulmfit/56b_choose.ipynb #afffda22
 import torch
 
 from ..base.core import pick
 from ..base.tables import show_table
 from ..base.tensors import default_device
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #2a743827
+# %% ../../nbs/ulmfit/56b_choose.ipynb #d1ff3eec
 def _mean_words(texts, n=2000):
     "Mean number of words of about `n` evenly spread texts"
     some = texts[::max(1, len(texts)//n)]
@@ -34,7 +34,7 @@ def corpus_stats(
                 n_tokens=sum(tokens.values()), clas_tokens=tokens['labelled'],
                 n_class=len(c.labels or []))
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #5d0ccba1
+# %% ../../nbs/ulmfit/56b_choose.ipynb #d7ca0aad
 class Settings(dict):
     "Values by name, and in `why` the reason for each"
     def __init__(self): self.why = {}
@@ -57,18 +57,18 @@ class Settings(dict):
         show_table(self.rows(), ('setting','value','why'))
     def __repr__(self): return f"Settings({', '.join(f'{k}={v}' for k,v in self.items())})"
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #8d5e0819
+# %% ../../nbs/ulmfit/56b_choose.ipynb #54966e87
 sizes = dict(tiny=(64,128,2), small=(200,400,2), medium=(256,512,2), full=(400,1152,3))
 efforts = dict(quick=.5, normal=1., best=2.)
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #9829712a
+# %% ../../nbs/ulmfit/56b_choose.ipynb #06c2d0c8
 def _network(s, st, size, gpu, pretrained):
     "Width and depth"
     names = 'emb_sz','n_hid','n_layers'
     if pretrained:
         for k in names: s.put(k, pretrained[k], 'of the pretrained model')
         return
-    why = 'as you asked' if size else f"{st['n_tokens']:,} tokens{' on a GPU' if gpu else ''}"
+    why = f'size {size}' if size else f"{st['n_tokens']:,} tokens{' on a GPU' if gpu else ''}"
     size = size or ('full' if gpu and st['n_tokens']>1e6 else 'small')
     for k,v in zip(names, pick(size, sizes, 'size')): s.put(k, v, why)
 
@@ -119,7 +119,7 @@ def _pretrained(s, st, scale):
     few = dict(lm_lr=4e-3, lm_drop=.5, deep=2.6**2, clas_epochs=max(2, round(4*scale)))
     for k,v in few.items(): s.put(k, v, 'small steps from a pretrained model')
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #cfd22afc
+# %% ../../nbs/ulmfit/56b_choose.ipynb #aff5b1f1
 def choose_settings(
     stats:dict,          # As `corpus_stats` returns it
     effort:str='normal', # quick, normal or best

@@ -200,9 +200,9 @@ def _find_column(name, df, col, option):
 
 def _find_columns(name, df, cols, option):
     "Names of columns that `df` has once"
-    res = [_find_column(name, df, c, option) for c in L(cols)]
-    twice = [c for c in res if list(df.columns).count(c)>1]
+    twice = [c for c in L(cols) if list(df.columns).count(c)>1]
     if twice: raise ValueError(f"{name} has several columns named {twice[0]!r}; rename them")
+    res = [_find_column(name, df, c, option) for c in L(cols)]
     if len(set(res))==len(res)>0: return res
     raise ValueError(f"{name}: {_option(option)} needs different columns, not {res}")
 

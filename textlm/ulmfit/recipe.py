@@ -28,18 +28,20 @@ from .choose import choose_settings, corpus_stats
 from .compare import compare
 from .corpus import open_corpus
 from .ensemble import Ensemble
+from .estimate import Estimate, training_work
 from .pretrained import find_pretrained, read_pretrained
 from .report import bits_per_byte, environment, epoch_rows, write_report
 from .training import (
     balanced_weights, casts, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
     lm_splitter, lost_classes)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #e5e27acc
+# %% ../../nbs/ulmfit/58_recipe.ipynb #b5ee6964
 def _say(text): print(text, flush=True)
 
 def _timed(run, name, start):
-    "Note how long a part took"
-    run['seconds'][name] = time.perf_counter()-start
+    "Note how long a part took, and correct the estimate"
+    seconds = run['seconds'][name] = time.perf_counter()-start
+    if name in run['estimate'].todo: run['estimate'].done(name, seconds)
 
 def _pretrained_of(run, backwards):
     "The file to start from; None for random weights"
@@ -107,7 +109,7 @@ def _note(run, text):
     run['notes'].append(text)
     _say(text)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #434f9708
+# %% ../../nbs/ulmfit/58_recipe.ipynb #598b61db
 def _decode(task, labels, probs):
     "Predictions as labels, lists of labels or numbers"
     if task=='regression': return probs.reshape(-1).tolist()
@@ -129,7 +131,7 @@ def _test(run, model):
     run.update(texts=texts, targets=targets, probs=None if c.task=='regression' else probs,
                preds=preds, comparison=compare(c.task, targets, preds, bag, c.labels))
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #87187828
+# %% ../../nbs/ulmfit/58_recipe.ipynb #1af2cb50
 def _to_cpu(learners):
     for o in learners:
         o.to_fp32().dls.to('cpu')
@@ -161,7 +163,7 @@ def _report(run, out):
                reproduce=dict(command=run['command'], seed=run['seed'], **environment()))
     return write_report(out, res, run['full_texts'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #e919933c
+# %% ../../nbs/ulmfit/58_recipe.ipynb #6c886a3a
 def _open(path, kw, task, missing, seed):
     "The corpus, and what was found in it"
     c = open_corpus(path, task=task, missing=missing, seed=seed, **kw)
@@ -171,35 +173,43 @@ def _open(path, kw, task, missing, seed):
 
 def _settings(run, given):
     "Settings for the corpus, shown"
-    stats = corpus_stats(run['corpus'])
+    stats = run['stats'] = corpus_stats(run['corpus'])
     first = _pretrained_of(run, given['directions']=='backward')
     known = read_pretrained(first).config if first else None
     s = run['settings'] = choose_settings(stats, pretrained=known, **given)
     if first and not s.asked('directions'): _only_known(run, s)
     _say('')
     s.show()
-    return s
+    run['estimate'] = _estimate(run)
 
 def _only_known(run, s):
     "Read in the directions that there are pretrained models for"
     there = [o for o in ('forward','backward') if _pretrained_of(run, o=='backward')]
     if len(there)==1: s.put('directions', there[0], 'the direction of the pretrained model')
 
-_ways = dict(forward=[False], backward=[True], both=[False,True])
+_ways = dict(forward=['forward'], backward=['backward'], both=['forward','backward'])
+
+def _directions(run): return pick(run['settings']['directions'], _ways, 'directions')
+
+def _estimate(run):
+    "What is to be done, and how long it may take"
+    work = training_work(run['stats'], run['settings'])
+    if run['corpus'].task=='lm': work.pop('classifier')
+    return Estimate({f'{k}, {way}': v for way in _directions(run) for k,v in work.items()})
 
 def _train(run, prompt):
     "Train in each direction; the learners and the first language model"
     learners,first = [],None
-    for backwards in pick(run['settings']['directions'], _ways, 'directions'):
-        way = 'backward' if backwards else 'forward'
-        _say(f'\nA language model of these texts, {way}')
+    for way in _directions(run):
+        backwards = way=='backward'
+        _say(f"\nA language model of these texts, {way} ({run['estimate']} left)")
         lm = _train_lm(run, way, backwards)
         if first is None:
             first = run['lm_learner'] = lm
             run['lm'] = _lm_figures(run, lm)
             if not backwards: _say(f"\n> {lm.predict(prompt, 40, temperature=.75)}")
         if run['corpus'].task=='lm': continue
-        _say(f'\nA classifier with its encoder, {way}, unfrozen layer by layer')
+        _say(f"\nA classifier with its encoder, {way}, layer by layer ({run['estimate']} left)")
         learners.append(_train_clas(run, lm.text_vocab, way, backwards))
     return learners
 
@@ -220,7 +230,7 @@ def _finish(run, model, start):
                 artifact=run['artifact'], report=run['report'], learn=model,
                 lm=run['lm_learner'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #0ea293e0
+# %% ../../nbs/ulmfit/58_recipe.ipynb #34b31a04
 def _show_result(run, diff):
     "The last tables, and what to do next"
     lm,cmp = run['lm'],run.get('comparison')
@@ -242,7 +252,7 @@ def _ece_row(record):
     return ('calibration error', f"{ece['after']:.3f}, {ece['before']:.3f} before "
             f"(temperature {record['temperature']:.2f})")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #12724e51
+# %% ../../nbs/ulmfit/58_recipe.ipynb #d5850035
 def _command_line():
     "How this run was started"
     name = Path(sys.argv[0]).name
@@ -261,7 +271,7 @@ def _fit_bag(run):
     _timed(run, 'bag of words', start)
     _say(f"\n{run['bag']!r}")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #1edaed7d
+# %% ../../nbs/ulmfit/58_recipe.ipynb #49669e49
 def ulmfit(
     path:str=None,            # Folder, CSV, TSV, JSON lines or Parquet file; default: the sample
     out:str='ulmfit',         # Folder for the artifact, the report and the weights
@@ -301,10 +311,9 @@ def ulmfit(
                  encoding=encoding, label_delim=label_delim)
     c = run['corpus'] = _open(path, table, task, missing, seed)
     _settings(run, dict(
-        effort=effort, size=size or ('tiny' if path is None else None), lm_epochs=lm_epochs,
-        lm_lr=lm_lr, clas_epochs=clas_epochs, clas_lr=clas_lr, bs=bs, clas_bs=clas_bs, seq_len=seq_len,
-        min_freq=min_freq, max_vocab=max_vocab,
-        directions=directions))
+        effort=effort, size=size or ('tiny' if path is None else None), directions=directions,
+        lm_epochs=lm_epochs, lm_lr=lm_lr, clas_epochs=clas_epochs, clas_lr=clas_lr, bs=bs,
+        clas_bs=clas_bs, seq_len=seq_len, min_freq=min_freq, max_vocab=max_vocab))
     set_seed(seed)
     if c.task!='lm': _fit_bag(run)
     learners = _train(run, prompt)
@@ -315,5 +324,5 @@ def ulmfit(
     _test(run, model)
     return _finish(run, model, start)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #a885f515
+# %% ../../nbs/ulmfit/58_recipe.ipynb #07079e55
 main_ulmfit = console(ulmfit, prog='textlm-ulmfit', pos=['path'])
