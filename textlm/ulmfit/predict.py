@@ -76,15 +76,16 @@ def predict_texts(
     return [{**r, 'text': t} for r,t in zip(res, texts)]
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #eef4c7ea
-_artifact = 'classifier.textlm' # as textlm-ulmfit calls it
+_artifacts = 'classifier.textlm','model.textlm' # as textlm-ulmfit calls them
 
 def _find_artifact(path):
     "The artifact `path`, or the one in folder `path`"
     path = Path(path)
     if not path.is_dir(): return path
-    if (path/_artifact).is_file(): return path/_artifact
+    for o in _artifacts:
+        if (path/o).is_file(): return path/o
     there = sorted(o.name + '/'*o.is_dir() for o in path.iterdir())
-    raise ValueError(f"The folder {path} has no {_artifact}; in it is "
+    raise ValueError(f"The folder {path} has no {_artifacts[0]}; in it is "
                      f"{name_some(there) or 'nothing'}. Name the artifact itself, or the output "
                      "folder of textlm-ulmfit")
 

@@ -11,16 +11,19 @@ __all__ = ['main_ulmfit', 'ulmfit']
 
 # %% ../../nbs/ulmfit/58_recipe.ipynb #87c2f0ff
 import shlex, sys, time
+from ast import literal_eval
 from pathlib import Path
 from typing import Annotated
 
 import numpy as np
+import torch
 
 import textlm.ulmfit.generate # adds `predict` to language models
 from ..base.command import console
 from ..base.core import format_time, pick
 from ..base.random import set_seed
 from ..base.tables import show_table
+from ..fast.matmul import cpu_has_bf16
 from .artifact import load_learner
 from .baseline import fit_bag
 from .calibrate import calibrate
@@ -35,7 +38,7 @@ from .training import (
     balanced_weights, casts, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
     lm_splitter, lost_classes)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #b5ee6964
+# %% ../../nbs/ulmfit/58_recipe.ipynb #fe30c4a9
 def _say(text): print(text, flush=True)
 
 def _timed(run, name, start):
@@ -109,7 +112,7 @@ def _note(run, text):
     run['notes'].append(text)
     _say(text)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #598b61db
+# %% ../../nbs/ulmfit/58_recipe.ipynb #e2c9f118
 def _decode(task, labels, probs):
     "Predictions as labels, lists of labels or numbers"
     if task=='regression': return probs.reshape(-1).tolist()
@@ -131,14 +134,15 @@ def _test(run, model):
     run.update(texts=texts, targets=targets, probs=None if c.task=='regression' else probs,
                preds=preds, comparison=compare(c.task, targets, preds, bag, c.labels))
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #1af2cb50
-def _to_cpu(learners):
-    for o in learners:
-        o.to_fp32().dls.to('cpu')
+# %% ../../nbs/ulmfit/58_recipe.ipynb #0b70f9c9
+def _to_cpu(model):
+    for o in getattr(model, 'learners', [model]):
+        o.dls.to('cpu')
         o.model.cpu()
 
 def _reload_diff(model, file, items):
     "Largest difference between the predictions of `model` and of its artifact"
+    _to_cpu(model)
     diff = float(abs(_probs(model, items)-_probs(load_learner(file), items)).max())
     if diff<=1e-6: return diff
     raise RuntimeError(f"{file} predicts differently from the model it was made from by {diff:.2g}")
@@ -163,7 +167,7 @@ def _report(run, out):
                reproduce=dict(command=run['command'], seed=run['seed'], **environment()))
     return write_report(out, res, run['full_texts'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #6c886a3a
+# %% ../../nbs/ulmfit/58_recipe.ipynb #2ce058d5
 def _open(path, kw, task, missing, seed):
     "The corpus, and what was found in it"
     c = open_corpus(path, task=task, missing=missing, seed=seed, **kw)
@@ -230,7 +234,7 @@ def _finish(run, model, start):
                 artifact=run['artifact'], report=run['report'], learn=model,
                 lm=run['lm_learner'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #34b31a04
+# %% ../../nbs/ulmfit/58_recipe.ipynb #26f6f531
 def _show_result(run, diff):
     "The last tables, and what to do next"
     lm,cmp = run['lm'],run.get('comparison')
@@ -252,11 +256,26 @@ def _ece_row(record):
     return ('calibration error', f"{ece['after']:.3f}, {ece['before']:.3f} before "
             f"(temperature {record['temperature']:.2f})")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #d5850035
+# %% ../../nbs/ulmfit/58_recipe.ipynb #6e693372
+def _cast(precision):
+    "The learner's method for a precision"
+    if precision=='auto':
+        native = torch.cuda.is_bf16_supported() if torch.cuda.is_available() else cpu_has_bf16()
+        precision = 'bf16' if native else 'fp32'
+    return pick(precision, casts, 'precision')
+
 def _command_line():
     "How this run was started"
     name = Path(sys.argv[0]).name
     return shlex.join([name, *sys.argv[1:]]) if name.startswith('textlm-') else 'ulmfit() in Python'
+
+def _parse_settings(settings):
+    "`name=value`, or several of them, or a dict, as a dict of numbers"
+    if settings is None or isinstance(settings, dict): return settings or {}
+    pairs = [o.partition('=') for o in ([settings] if isinstance(settings, str) else settings)]
+    try: return {k.replace('-', '_'): literal_eval(v) for k,_,v in pairs}
+    except (ValueError, SyntaxError) as e:
+        raise ValueError(f"--settings takes name=value, such as lm_drop=0.5, not {settings}") from e
 
 def _which(pretrained, path):
     "Where to start from: a word or a list of files"
@@ -271,7 +290,7 @@ def _fit_bag(run):
     _timed(run, 'bag of words', start)
     _say(f"\n{run['bag']!r}")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #49669e49
+# %% ../../nbs/ulmfit/58_recipe.ipynb #6bdc4d9e
 def ulmfit(
     path:str=None,            # Folder, CSV, TSV, JSON lines or Parquet file; default: the sample
     out:str='ulmfit',         # Folder for the artifact, the report and the weights
@@ -297,7 +316,8 @@ def ulmfit(
     seq_len:int=None,         # Tokens after which the gradient is cut
     min_freq:int=None,        # Rarer words are unknown
     max_vocab:int=None,       # At most so many words
-    precision:str='fp32',     # fp32, fp16 or bf16
+    settings:Annotated[str, dict(nargs='+')]=None, # Other settings, as name=value
+    precision:str='auto',     # fp32, fp16, bf16; auto: bf16 if the processor has it
     seed:int=42,              # Fixes the run
     prompt:str='This',        # The language model continues it
     full_texts:bool=False,    # Whole texts in the report? Else their first words
@@ -305,24 +325,25 @@ def ulmfit(
     "Train and test a text classifier, from a language model on; write an artifact and a report"
     start = time.perf_counter()
     run = dict(out=Path(out), seed=seed, weights=weights, full_texts=full_texts,
-               cast=pick(precision, casts, 'precision'), command=_command_line(),
+               cast=_cast(precision), command=_command_line(),
                pretrained=_which(pretrained, path), seconds={}, curves={}, notes=[])
     table = dict(text_col=text_col, label_col=label_col, test_col=test_col, sep=sep,
                  encoding=encoding, label_delim=label_delim)
     c = run['corpus'] = _open(path, table, task, missing, seed)
-    _settings(run, dict(
+    given = dict(
         effort=effort, size=size or ('tiny' if path is None else None), directions=directions,
         lm_epochs=lm_epochs, lm_lr=lm_lr, clas_epochs=clas_epochs, clas_lr=clas_lr, bs=bs,
-        clas_bs=clas_bs, seq_len=seq_len, min_freq=min_freq, max_vocab=max_vocab))
+        clas_bs=clas_bs, seq_len=seq_len, min_freq=min_freq, max_vocab=max_vocab)
+    _settings(run, {**given, **_parse_settings(settings)})
     set_seed(seed)
     if c.task!='lm': _fit_bag(run)
     learners = _train(run, prompt)
     if c.task=='lm': return _finish(run, run['lm_learner'], start)
+    for o in learners: o.to_fp32()
     model = learners[0] if len(learners)==1 else Ensemble(learners)
     if c.task!='regression': run['calibration'] = calibrate(model)
-    _to_cpu(learners)
     _test(run, model)
     return _finish(run, model, start)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #07079e55
+# %% ../../nbs/ulmfit/58_recipe.ipynb #41ed4551
 main_ulmfit = console(ulmfit, prog='textlm-ulmfit', pos=['path'])
