@@ -9,14 +9,14 @@ derives them from a few counts, says why for each, and takes any value you give 
 # %% auto #0
 __all__ = ['sizes', 'efforts', 'corpus_stats', 'Settings', 'choose_settings']
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #afffda22
+# %% ../../nbs/ulmfit/56b_choose.ipynb #ebda94dd
 import torch
 
 from ..base.core import pick
 from ..base.tables import show_table
 from ..base.tensors import default_device
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #d1ff3eec
+# %% ../../nbs/ulmfit/56b_choose.ipynb #d5b84383
 def _mean_words(texts, n=2000):
     "Mean number of words of about `n` evenly spread texts"
     some = texts[::max(1, len(texts)//n)]
@@ -34,7 +34,7 @@ def corpus_stats(
                 n_tokens=sum(tokens.values()), clas_tokens=tokens['labelled'],
                 n_class=len(c.labels or []))
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #d7ca0aad
+# %% ../../nbs/ulmfit/56b_choose.ipynb #98aac423
 class Settings(dict):
     "Values by name, and in `why` the reason for each"
     def __init__(self): self.why = {}
@@ -57,11 +57,11 @@ class Settings(dict):
         show_table(self.rows(), ('setting','value','why'))
     def __repr__(self): return f"Settings({', '.join(f'{k}={v}' for k,v in self.items())})"
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #54966e87
+# %% ../../nbs/ulmfit/56b_choose.ipynb #45342444
 sizes = dict(tiny=(64,128,2), small=(200,400,2), medium=(256,512,2), full=(400,1152,3))
 efforts = dict(quick=.5, normal=1., best=2.)
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #06c2d0c8
+# %% ../../nbs/ulmfit/56b_choose.ipynb #0be17596
 def _network(s, st, size, gpu, pretrained):
     "Width and depth"
     names = 'emb_sz','n_hid','n_layers'
@@ -71,6 +71,16 @@ def _network(s, st, size, gpu, pretrained):
     why = f'size {size}' if size else f"{st['n_tokens']:,} tokens{' on a GPU' if gpu else ''}"
     size = size or ('full' if gpu and st['n_tokens']>1e6 else 'small')
     for k,v in zip(names, pick(size, sizes, 'size')): s.put(k, v, why)
+
+def _check_sizes(pretrained, size, given):
+    "Raise `ValueError` for a size that the pretrained model does not have"
+    names = 'emb_sz','n_hid','n_layers'
+    has = {k: pretrained[k] for k in names}
+    wanted = {k: given[k] for k in names if given.get(k) is not None}
+    if size: wanted = {**dict(zip(names, pick(size, sizes, 'size'))), **wanted}
+    if {**has, **wanted}!=has:
+        raise ValueError(f"The pretrained model has the size {has}, not {wanted}; leave the size "
+                         "out, or the model (--pretrained none)")
 
 def _vocabulary(s, st, gpu):
     "Rare words are worth a row of the embedding only where there are few words in all"
@@ -112,14 +122,17 @@ def _tiny(s):
                clas_drop=.1, rdrop=0.)
     for k,v in few.items(): s.put(k, v, 'a network for trying out')
 
-def _pretrained(s, st, scale):
+def _pretrained(s, st, scale, gpu):
     "An encoder that knows the language is changed in small steps"
-    s.put('lm_epochs', max(1, min(round(4*scale), round(12e6*scale/max(1, st['n_tokens'])))),
+    large = s['n_hid']>600 and not gpu
+    s.put('lm_epochs', max(1, min(round((2 if large else 4)*scale), s['lm_epochs'])),
           'the model knows the language already')
     few = dict(lm_lr=4e-3, lm_drop=.5, deep=2.6**2, clas_epochs=max(2, round(4*scale)))
     for k,v in few.items(): s.put(k, v, 'small steps from a pretrained model')
+    if large: s.put('rdrop', 0., 'takes twice as long')
+    return large
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #aff5b1f1
+# %% ../../nbs/ulmfit/56b_choose.ipynb #17fbe707
 def choose_settings(
     stats:dict,          # As `corpus_stats` returns it
     effort:str='normal', # quick, normal or best
@@ -130,14 +143,16 @@ def choose_settings(
 )->Settings:             # Raises `ValueError` for an unknown name
     "Settings for a corpus, with a reason for each"
     scale = pick(effort, efforts, 'effort')
+    if pretrained: _check_sizes(pretrained, size, given)
     gpu = torch.device(device or default_device()).type!='cpu'
     s = Settings()
     _network(s, stats, size, gpu, pretrained)
     for f in (_vocabulary, _batches): f(s, stats, gpu)
     for f in (_language_model, _classifier): f(s, stats, scale)
-    if pretrained: _pretrained(s, stats, scale)
-    elif size=='tiny': _tiny(s)
-    s.put('directions', 'forward' if scale<1 or size=='tiny' else 'both', f'effort {effort}')
+    large = bool(pretrained) and _pretrained(s, stats, scale, gpu)
+    if size=='tiny' and not pretrained: _tiny(s)
+    one = scale<1 or size=='tiny' or (large and scale<2)
+    s.put('directions', 'forward' if one else 'both', f'effort {effort}')
     for k,v in given.items():
         pick(k, s, 'setting')
         if v is not None: s.put(k, v, 'as you asked')

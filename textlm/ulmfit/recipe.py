@@ -32,13 +32,13 @@ from .compare import compare
 from .corpus import open_corpus
 from .ensemble import Ensemble
 from .estimate import Estimate, training_work
-from .pretrained import find_pretrained, read_pretrained
+from .pretrained import find_pretrained, pretrained_file, read_pretrained
 from .report import bits_per_byte, environment, epoch_rows, write_report
 from .training import (
     balanced_weights, casts, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
     lm_splitter, lost_classes)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #fe30c4a9
+# %% ../../nbs/ulmfit/58_recipe.ipynb #cb6fc394
 def _say(text): print(text, flush=True)
 
 def _timed(run, name, start):
@@ -46,19 +46,18 @@ def _timed(run, name, start):
     seconds = run['seconds'][name] = time.perf_counter()-start
     if name in run['estimate'].todo: run['estimate'].done(name, seconds)
 
-def _pretrained_of(run, backwards):
-    "The file to start from; None for random weights"
-    which = run['pretrained']
-    if isinstance(which, (list,tuple)): # one file for each direction
-        files = [o for o in which if read_pretrained(o).backwards==backwards]
-        which = files[0] if files else 'none'
-    return find_pretrained(which, backwards)
+def _find_starts(pretrained, ways):
+    "The file to start from in each direction; None for random weights"
+    if not isinstance(pretrained, list):
+        return {o: find_pretrained(pretrained, o=='backward') for o in ways}
+    files = [pretrained_file(o) for o in pretrained]
+    back = [read_pretrained(o).backwards for o in files]
+    return {o: next((f for f,b in zip(files, back) if b==(o=='backward')), None) for o in ways}
 
 def _train_lm(run, way, backwards):
     "A language model in one direction, at its best epoch"
     start,s = time.perf_counter(),run['settings']
-    first = _pretrained_of(run, backwards)
-    lm = lm_learner(run['corpus'], s, run['out'], backwards, first, run['seed'])
+    lm = lm_learner(run['corpus'], s, run['out'], backwards, run['starts'][way], run['seed'])
     fit_lm(run['cast'](lm), s)
     lm.save_encoder(f'encoder_{way}')
     run['curves'][f'language model, {way}'] = epoch_rows(lm.recorder)
@@ -112,7 +111,7 @@ def _note(run, text):
     run['notes'].append(text)
     _say(text)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #e2c9f118
+# %% ../../nbs/ulmfit/58_recipe.ipynb #32726d69
 def _decode(task, labels, probs):
     "Predictions as labels, lists of labels or numbers"
     if task=='regression': return probs.reshape(-1).tolist()
@@ -134,7 +133,7 @@ def _test(run, model):
     run.update(texts=texts, targets=targets, probs=None if c.task=='regression' else probs,
                preds=preds, comparison=compare(c.task, targets, preds, bag, c.labels))
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #0b70f9c9
+# %% ../../nbs/ulmfit/58_recipe.ipynb #e87c71bc
 def _to_cpu(model):
     for o in getattr(model, 'learners', [model]):
         o.dls.to('cpu')
@@ -167,7 +166,7 @@ def _report(run, out):
                reproduce=dict(command=run['command'], seed=run['seed'], **environment()))
     return write_report(out, res, run['full_texts'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #2ce058d5
+# %% ../../nbs/ulmfit/58_recipe.ipynb #7b083e7b
 def _open(path, kw, task, missing, seed):
     "The corpus, and what was found in it"
     c = open_corpus(path, task=task, missing=missing, seed=seed, **kw)
@@ -175,23 +174,29 @@ def _open(path, kw, task, missing, seed):
     for o in c.notes: _say(f'- {o}')
     return c
 
+_ways = dict(forward=['forward'], backward=['backward'], both=['forward','backward'])
+
+def _check_starts(starts, asked):
+    "Raise `ValueError` where a direction was asked for that the named models do not have"
+    lacking = [k for k,f in starts.items() if f is None]
+    if lacking and (asked or len(lacking)==len(starts)):
+        raise ValueError(f"None of the models of --pretrained (pretrained= in Python) reads "
+                         f"{lacking[0]}; name one that does, or other --directions")
+
 def _settings(run, given):
     "Settings for the corpus, shown"
     stats = run['stats'] = corpus_stats(run['corpus'])
-    first = _pretrained_of(run, given['directions']=='backward')
-    known = read_pretrained(first).config if first else None
-    s = run['settings'] = choose_settings(stats, pretrained=known, **given)
-    if first and not s.asked('directions'): _only_known(run, s)
+    asked = given['directions']
+    run['starts'] = _find_starts(run['pretrained'], pick(asked or 'both', _ways, 'directions'))
+    there = [k for k,f in run['starts'].items() if f]
+    if isinstance(run['pretrained'], list): _check_starts(run['starts'], asked)
+    config = read_pretrained(run['starts'][there[0]]).config if there else None
+    s = run['settings'] = choose_settings(stats, pretrained=config, **given)
+    if len(there)==1 and not asked:
+        s.put('directions', there[0], 'that of the pretrained model')
     _say('')
     s.show()
     run['estimate'] = _estimate(run)
-
-def _only_known(run, s):
-    "Read in the directions that there are pretrained models for"
-    there = [o for o in ('forward','backward') if _pretrained_of(run, o=='backward')]
-    if len(there)==1: s.put('directions', there[0], 'the direction of the pretrained model')
-
-_ways = dict(forward=['forward'], backward=['backward'], both=['forward','backward'])
 
 def _directions(run): return pick(run['settings']['directions'], _ways, 'directions')
 
@@ -234,7 +239,7 @@ def _finish(run, model, start):
                 artifact=run['artifact'], report=run['report'], learn=model,
                 lm=run['lm_learner'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #26f6f531
+# %% ../../nbs/ulmfit/58_recipe.ipynb #efd34b1a
 def _show_result(run, diff):
     "The last tables, and what to do next"
     lm,cmp = run['lm'],run.get('comparison')
@@ -256,7 +261,7 @@ def _ece_row(record):
     return ('calibration error', f"{ece['after']:.3f}, {ece['before']:.3f} before "
             f"(temperature {record['temperature']:.2f})")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #6e693372
+# %% ../../nbs/ulmfit/58_recipe.ipynb #4fc8c22d
 def _cast(precision):
     "The learner's method for a precision"
     if precision=='auto':
@@ -277,11 +282,12 @@ def _parse_settings(settings):
     except (ValueError, SyntaxError) as e:
         raise ValueError(f"--settings takes name=value, such as lm_drop=0.5, not {settings}") from e
 
-def _which(pretrained, path):
-    "Where to start from: a word or a list of files"
-    if pretrained is None: return 'auto' if path is not None else 'none'
+def _which(pretrained, path, size):
+    "Where to start from: auto, none, or a list of names and files"
+    if pretrained is None: return 'none' if path is None or size else 'auto'
+    if pretrained is False: return 'none'
     names = [pretrained] if isinstance(pretrained, (str,Path)) else list(pretrained)
-    return names[0] if len(names)==1 and names[0] in ('auto','none') else names
+    return names[0] if names in (['auto'], ['none']) else names
 
 def _fit_bag(run):
     "The baseline"
@@ -290,7 +296,7 @@ def _fit_bag(run):
     _timed(run, 'bag of words', start)
     _say(f"\n{run['bag']!r}")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #6bdc4d9e
+# %% ../../nbs/ulmfit/58_recipe.ipynb #2fab9ca9
 def ulmfit(
     path:str=None,            # Folder, CSV, TSV, JSON lines or Parquet file; default: the sample
     out:str='ulmfit',         # Folder for the artifact, the report and the weights
@@ -324,9 +330,10 @@ def ulmfit(
 )->dict:                      # Figures; models under 'learn' and 'lm'; files: 'artifact', 'report'
     "Train and test a text classifier, from a language model on; write an artifact and a report"
     start = time.perf_counter()
+    pick(weights, dict(auto=0, balanced=0, none=0), 'way of weighing')
     run = dict(out=Path(out), seed=seed, weights=weights, full_texts=full_texts,
                cast=_cast(precision), command=_command_line(),
-               pretrained=_which(pretrained, path), seconds={}, curves={}, notes=[])
+               pretrained=_which(pretrained, path, size), seconds={}, curves={}, notes=[])
     table = dict(text_col=text_col, label_col=label_col, test_col=test_col, sep=sep,
                  encoding=encoding, label_delim=label_delim)
     c = run['corpus'] = _open(path, table, task, missing, seed)
@@ -345,5 +352,5 @@ def ulmfit(
     _test(run, model)
     return _finish(run, model, start)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #41ed4551
+# %% ../../nbs/ulmfit/58_recipe.ipynb #8f5aacfb
 main_ulmfit = console(ulmfit, prog='textlm-ulmfit', pos=['path'])

@@ -10,7 +10,7 @@ smaller rate ([Howard and Ruder, 2018](https://arxiv.org/abs/1801.06146))."""
 __all__ = ['casts', 'KeepBest', 'divergence', 'RDrop', 'lm_splitter', 'lm_learner', 'fit_lm', 'fit_gradually', 'balanced_weights',
            'clas_learner', 'clas_cbs', 'lost_classes']
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #72a90c54
+# %% ../../nbs/ulmfit/56c_training.ipynb #9cf1f83c
 from collections import Counter
 
 import torch
@@ -28,7 +28,7 @@ from ..train.scores import rmse
 from ..train.trackers import EarlyStoppingCallback, TrackerCallback
 from .learner import TextLearner, language_model_learner, text_classifier_learner
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #afbaebe7
+# %% ../../nbs/ulmfit/56c_training.ipynb #f91b82f2
 class KeepBest(TrackerCallback):
     "Keeps the weights of the epoch in which `monitor` was best, and loads them at the end"
     order = TrackerCallback.order+1
@@ -58,7 +58,7 @@ class KeepBest(TrackerCallback):
         else: self.model.load_state_dict(self.weights)
         self.weights = None
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #00549204
+# %% ../../nbs/ulmfit/56c_training.ipynb #81458804
 def _kl(a, b): return F.kl_div(a, b, log_target=True, reduction='none').sum(-1)
 
 def divergence(
@@ -89,7 +89,7 @@ class RDrop(Callback):
         a,b = plain(self.pred).chunk(2)
         self.learn.loss_grad = self.loss_grad + self.alpha*divergence(a, b, self.task)
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #2c5af487
+# %% ../../nbs/ulmfit/56c_training.ipynb #dcd25419
 casts = dict(fp32=TextLearner.to_fp32, fp16=TextLearner.to_fp16, bf16=TextLearner.to_bf16)
 
 def _config(s): return {k: s[k] for k in ('emb_sz','n_hid','n_layers')}
@@ -126,7 +126,7 @@ def fit_lm(
     learn.fit_one_cycle(s['lm_epochs'], s['lm_lr'], cbs=[KeepBest(), stop])
     return learn
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #e2fac0a0
+# %% ../../nbs/ulmfit/56c_training.ipynb #c126a477
 def fit_gradually(
     learn,               # A text classifier with a trained encoder
     lr:float=2e-2,       # Rate of the head in the first cycle
@@ -142,7 +142,7 @@ def fit_gradually(
         learn.fit_one_cycle(n_epoch, rates, cbs=None if n else cbs)
     return learn
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #3535de50
+# %% ../../nbs/ulmfit/56c_training.ipynb #64403dd5
 def balanced_weights(
     targets, # Label of each training text
     labels,  # All labels, in the order of the outputs
@@ -151,7 +151,7 @@ def balanced_weights(
     n = Counter(targets)
     return torch.tensor([len(targets)/(len(labels)*max(1, n[o])) for o in labels])
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #2f1effc2
+# %% ../../nbs/ulmfit/56c_training.ipynb #8d1e2773
 _tasks = dict( # metrics of an epoch, and the one that says which epoch is best
     category=([accuracy], 'accuracy'), multi=([accuracy_multi], 'accuracy_multi'),
     regression=([rmse], 'valid_loss'))
@@ -192,7 +192,7 @@ def clas_cbs(
     n = len(learn.dls.valid_ds) if name.startswith('accuracy') else None
     return [RDrop(c.task, s['rdrop'])]*bool(s['rdrop']),[KeepBest(name, n)]
 
-# %% ../../nbs/ulmfit/56c_training.ipynb #c6feb361
+# %% ../../nbs/ulmfit/56c_training.ipynb #495699aa
 def lost_classes(
     targets, # Label of each validation text
     preds,   # Label predicted for each
@@ -200,4 +200,5 @@ def lost_classes(
 )->list:     # Labels, the most frequent first
     "Classes that have several texts, of which not one is found"
     n,found = Counter(targets),Counter(t for t,p in zip(targets, preds) if t==p)
+    if len(set(preds))==1: least = 1 # everything is one class
     return [k for k,v in n.most_common() if v>=least and not found[k]]
