@@ -2107,6 +2107,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                      'textlm/ulmfit/corpus.py'),
                                       'textlm.ulmfit.corpus._Corpus.describe': ( 'ulmfit/corpus.html#_corpus.describe',
                                                                                  'textlm/ulmfit/corpus.py'),
+                                      'textlm.ulmfit.corpus._Corpus.lm_splitter': ( 'ulmfit/corpus.html#_corpus.lm_splitter',
+                                                                                    'textlm/ulmfit/corpus.py'),
                                       'textlm.ulmfit.corpus._Corpus.some': ('ulmfit/corpus.html#_corpus.some', 'textlm/ulmfit/corpus.py'),
                                       'textlm.ulmfit.corpus._Corpus.splitter': ( 'ulmfit/corpus.html#_corpus.splitter',
                                                                                  'textlm/ulmfit/corpus.py'),
@@ -2542,7 +2544,5 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                         'textlm.ulmfit.training.fit_lm': ('ulmfit/training.html#fit_lm', 'textlm/ulmfit/training.py'),
                                         'textlm.ulmfit.training.lm_learner': ( 'ulmfit/training.html#lm_learner',
                                                                                'textlm/ulmfit/training.py'),
-                                        'textlm.ulmfit.training.lm_splitter': ( 'ulmfit/training.html#lm_splitter',
-                                                                                'textlm/ulmfit/training.py'),
                                         'textlm.ulmfit.training.lost_classes': ( 'ulmfit/training.html#lost_classes',
                                                                                  'textlm/ulmfit/training.py')}}}

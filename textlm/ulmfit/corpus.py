@@ -88,6 +88,21 @@ def splitter(self:_Corpus,
         return L(i for i in range(len(labels)) if i not in valid),L(sorted(valid))
     return _split
 
+@patch
+def lm_splitter(self:_Corpus,
+    part_pct=.1, # Share for validation
+    seed=42,     # Seed of the draw
+): # f(items) -> training and validation indices of `all_but_test()`
+    "Hold out for a language model what `splitter` holds out, and a share of the unlabelled texts"
+    n = {k: len(self._places[k]) for k in ('labelled','unlabelled')}
+    held = {'labelled': self.splitter(part_pct, seed)(range(n['labelled']))[1] if n['labelled'] else [],
+            'unlabelled': draw_part([0]*n['unlabelled'], part_pct, seed) if n['unlabelled']>1 else []}
+    places = np.concatenate([self._places[k][list(held[k])] for k in n])
+    def _split(items):
+        valid = np.isin(np.sort(np.concatenate([self._places[k] for k in n])), places)
+        return L(np.flatnonzero(~valid).tolist()),L(np.flatnonzero(valid).tolist())
+    return _split
+
 def _tally(task, targets):
     "Counts of each label, or the range of a number"
     if task=='lm' or not targets: return {}

@@ -34,11 +34,11 @@ from .ensemble import Ensemble
 from .estimate import Estimate, training_work
 from .pretrained import find_pretrained, pretrained_file, read_pretrained
 from .report import bits_per_byte, environment, epoch_rows, write_report
-from .training import (
+from textlm.ulmfit.training import (
     balanced_weights, casts, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
-    lm_splitter, lost_classes)
+    lost_classes)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #cb6fc394
+# %% ../../nbs/ulmfit/58_recipe.ipynb #993d2a2b
 def _say(text): print(text, flush=True)
 
 def _timed(run, name, start):
@@ -111,7 +111,7 @@ def _note(run, text):
     run['notes'].append(text)
     _say(text)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #32726d69
+# %% ../../nbs/ulmfit/58_recipe.ipynb #5cae731f
 def _decode(task, labels, probs):
     "Predictions as labels, lists of labels or numbers"
     if task=='regression': return probs.reshape(-1).tolist()
@@ -133,7 +133,7 @@ def _test(run, model):
     run.update(texts=texts, targets=targets, probs=None if c.task=='regression' else probs,
                preds=preds, comparison=compare(c.task, targets, preds, bag, c.labels))
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #e87c71bc
+# %% ../../nbs/ulmfit/58_recipe.ipynb #c6c0516e
 def _to_cpu(model):
     for o in getattr(model, 'learners', [model]):
         o.dls.to('cpu')
@@ -149,7 +149,7 @@ def _reload_diff(model, file, items):
 def _lm_figures(run, lm):
     "Perplexity of the held-out texts, and bits per byte"
     texts = run['corpus'].texts('all_but_test')
-    held_out = lm_splitter(run['seed'])(texts)[1]
+    held_out = run['corpus'].lm_splitter(.1, run['seed'])(texts)[1]
     n_bytes = sum(len(texts[i].encode()) for i in held_out)
     loss = min(v[1] for v in lm.recorder.values)
     bits = bits_per_byte(loss, int(lm.dls.valid.lens.sum()), n_bytes)
@@ -166,7 +166,7 @@ def _report(run, out):
                reproduce=dict(command=run['command'], seed=run['seed'], **environment()))
     return write_report(out, res, run['full_texts'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #7b083e7b
+# %% ../../nbs/ulmfit/58_recipe.ipynb #0a9ea576
 def _open(path, kw, task, missing, seed):
     "The corpus, and what was found in it"
     c = open_corpus(path, task=task, missing=missing, seed=seed, **kw)
@@ -239,7 +239,7 @@ def _finish(run, model, start):
                 artifact=run['artifact'], report=run['report'], learn=model,
                 lm=run['lm_learner'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #efd34b1a
+# %% ../../nbs/ulmfit/58_recipe.ipynb #5f92ac2e
 def _show_result(run, diff):
     "The last tables, and what to do next"
     lm,cmp = run['lm'],run.get('comparison')
@@ -261,7 +261,7 @@ def _ece_row(record):
     return ('calibration error', f"{ece['after']:.3f}, {ece['before']:.3f} before "
             f"(temperature {record['temperature']:.2f})")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #4fc8c22d
+# %% ../../nbs/ulmfit/58_recipe.ipynb #b2bdc48c
 def _cast(precision):
     "The learner's method for a precision"
     if precision=='auto':
@@ -296,7 +296,7 @@ def _fit_bag(run):
     _timed(run, 'bag of words', start)
     _say(f"\n{run['bag']!r}")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #2fab9ca9
+# %% ../../nbs/ulmfit/58_recipe.ipynb #b7230939
 def ulmfit(
     path:str=None,            # Folder, CSV, TSV, JSON lines or Parquet file; default: the sample
     out:str='ulmfit',         # Folder for the artifact, the report and the weights
@@ -352,5 +352,5 @@ def ulmfit(
     _test(run, model)
     return _finish(run, model, start)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #8f5aacfb
+# %% ../../nbs/ulmfit/58_recipe.ipynb #1a07f218
 main_ulmfit = console(ulmfit, prog='textlm-ulmfit', pos=['path'])
