@@ -9,14 +9,14 @@ derives them from a few counts, says why for each, and takes any value you give 
 # %% auto #0
 __all__ = ['sizes', 'efforts', 'corpus_stats', 'Settings', 'choose_settings']
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #ebda94dd
+# %% ../../nbs/ulmfit/56b_choose.ipynb #d9bea012
 import torch
 
 from ..base.core import pick
 from ..base.tables import show_table
 from ..base.tensors import default_device
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #d5b84383
+# %% ../../nbs/ulmfit/56b_choose.ipynb #ca9b3888
 def _mean_words(texts, n=2000):
     "Mean number of words of about `n` evenly spread texts"
     some = texts[::max(1, len(texts)//n)]
@@ -34,7 +34,7 @@ def corpus_stats(
                 n_tokens=sum(tokens.values()), clas_tokens=tokens['labelled'],
                 n_class=len(c.labels or []))
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #98aac423
+# %% ../../nbs/ulmfit/56b_choose.ipynb #523e1569
 class Settings(dict):
     "Values by name, and in `why` the reason for each"
     def __init__(self): self.why = {}
@@ -57,11 +57,11 @@ class Settings(dict):
         show_table(self.rows(), ('setting','value','why'))
     def __repr__(self): return f"Settings({', '.join(f'{k}={v}' for k,v in self.items())})"
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #45342444
+# %% ../../nbs/ulmfit/56b_choose.ipynb #1ae58212
 sizes = dict(tiny=(64,128,2), small=(200,400,2), medium=(256,512,2), full=(400,1152,3))
 efforts = dict(quick=.5, normal=1., best=2.)
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #0be17596
+# %% ../../nbs/ulmfit/56b_choose.ipynb #b53877b5
 def _network(s, st, size, gpu, pretrained):
     "Width and depth"
     names = 'emb_sz','n_hid','n_layers'
@@ -110,7 +110,7 @@ def _classifier(s, st, scale):
     n,mean = max(1, st['clas_tokens']),st['mean_tokens']
     s.put('clas_epochs', max(2, min(8, round(4e6*scale/n)+1)), 'of the last cycle')
     s.put('clas_lr', 5e-3, 'rate of the head')
-    s.put('deep', 2.6 if mean>=8 else 1., "ratio of the head's rate to the embedding's")
+    s.put('deep', 2.6, "ratio of the head's rate to the embedding's")
     s.put('parts', (1,1,1,1), 'the encoder is as new as the head')
     s.put('clas_drop', 1. if mean>=8 else .5, f'texts of about {mean:.0f} tokens')
     s.put('clas_wd', .01, 'the default of Adam')
@@ -132,7 +132,7 @@ def _pretrained(s, st, scale, gpu):
     if large: s.put('rdrop', 0., 'takes twice as long')
     return large
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #17fbe707
+# %% ../../nbs/ulmfit/56b_choose.ipynb #3de27cdd
 def choose_settings(
     stats:dict,          # As `corpus_stats` returns it
     effort:str='normal', # quick, normal or best

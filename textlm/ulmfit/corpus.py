@@ -95,12 +95,14 @@ def lm_splitter(self:_Corpus,
 ): # f(items) -> training and validation indices of `all_but_test()`
     "Hold out for a language model what `splitter` holds out, and a share of the unlabelled texts"
     n = {k: len(self._places[k]) for k in ('labelled','unlabelled')}
-    held = {'labelled': self.splitter(part_pct, seed)(range(n['labelled']))[1] if n['labelled'] else [],
-            'unlabelled': draw_part([0]*n['unlabelled'], part_pct, seed) if n['unlabelled']>1 else []}
-    places = np.concatenate([self._places[k][list(held[k])] for k in n])
+    held = dict(labelled=[], unlabelled=[])
+    if n['labelled']: held['labelled'] = self.splitter(part_pct, seed)(range(n['labelled']))[1]
+    if n['unlabelled']>1:
+        held['unlabelled'] = draw_part([0]*n['unlabelled'], part_pct, seed)
+    places = np.concatenate([self._places[k][list(o)] for k,o in held.items()])
     def _split(items):
         valid = np.isin(np.sort(np.concatenate([self._places[k] for k in n])), places)
-        return L(np.flatnonzero(~valid).tolist()),L(np.flatnonzero(valid).tolist())
+        return tuple(L(np.flatnonzero(o).tolist()) for o in (~valid, valid))
     return _split
 
 def _tally(task, targets):
