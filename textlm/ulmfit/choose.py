@@ -9,14 +9,14 @@ derives them from a few counts, says why for each, and takes any value you give 
 # %% auto #0
 __all__ = ['sizes', 'efforts', 'corpus_stats', 'Settings', 'choose_settings']
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #d9bea012
+# %% ../../nbs/ulmfit/56b_choose.ipynb #874207db
 import torch
 
 from ..base.core import pick
 from ..base.tables import show_table
 from ..base.tensors import default_device
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #ca9b3888
+# %% ../../nbs/ulmfit/56b_choose.ipynb #294ef43d
 def _mean_words(texts, n=2000):
     "Mean number of words of about `n` evenly spread texts"
     some = texts[::max(1, len(texts)//n)]
@@ -34,7 +34,7 @@ def corpus_stats(
                 n_tokens=sum(tokens.values()), clas_tokens=tokens['labelled'],
                 n_class=len(c.labels or []))
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #523e1569
+# %% ../../nbs/ulmfit/56b_choose.ipynb #5d238705
 class Settings(dict):
     "Values by name, and in `why` the reason for each"
     def __init__(self): self.why = {}
@@ -57,11 +57,11 @@ class Settings(dict):
         show_table(self.rows(), ('setting','value','why'))
     def __repr__(self): return f"Settings({', '.join(f'{k}={v}' for k,v in self.items())})"
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #1ae58212
+# %% ../../nbs/ulmfit/56b_choose.ipynb #a5459838
 sizes = dict(tiny=(64,128,2), small=(200,400,2), medium=(256,512,2), full=(400,1152,3))
 efforts = dict(quick=.5, normal=1., best=2.)
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #b53877b5
+# %% ../../nbs/ulmfit/56b_choose.ipynb #874b2423
 def _network(s, st, size, gpu, pretrained):
     "Width and depth"
     names = 'emb_sz','n_hid','n_layers'
@@ -127,12 +127,13 @@ def _pretrained(s, st, scale, gpu):
     large = s['n_hid']>600 and not gpu
     s.put('lm_epochs', max(1, min(round((2 if large else 4)*scale), s['lm_epochs'])),
           'the model knows the language already')
-    few = dict(lm_lr=4e-3, lm_drop=.5, deep=2.6**2, clas_epochs=max(2, round(4*scale)))
-    for k,v in few.items(): s.put(k, v, 'small steps from a pretrained model')
+    few = dict(lm_lr=4e-3, lm_drop=.5, clas_epochs=max(2, round(4*scale)), clas_lr=1e-2,
+               clas_drop=.5, deep=2.6**2)
+    for k,v in few.items(): s.put(k, v, 'for a pretrained model')
     if large: s.put('rdrop', 0., 'takes twice as long')
     return large
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #3de27cdd
+# %% ../../nbs/ulmfit/56b_choose.ipynb #a1a45b24
 def choose_settings(
     stats:dict,          # As `corpus_stats` returns it
     effort:str='normal', # quick, normal or best
