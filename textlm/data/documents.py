@@ -13,6 +13,7 @@ import bz2, gzip, json, lzma, re
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
+from warnings import warn
 from zlib import error as ZlibError
 
 from fastcore.basics import listify
@@ -92,6 +93,9 @@ def _table_texts(path, sep, col, encoding):
     try:
         names = list(pd.read_csv(path, nrows=0, **how).columns)
         if col not in names: raise _no_text(path, col, names)
+        if 'is_test' in names: warn(
+            f"{path} marks a test in the column 'is_test', and all its rows are read: a model of "
+            "these texts must not be tested on them")
         for part in pd.read_csv(path, usecols=[col], chunksize=8192, **how): yield from part[col]
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as e:
         raise ValueError(f"{path} is no table: {str(e).strip()}") from e
