@@ -9,14 +9,14 @@ derives them from a few counts, says why for each, and takes any value you give 
 # %% auto #0
 __all__ = ['sizes', 'efforts', 'corpus_stats', 'Settings', 'choose_settings']
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #874207db
+# %% ../../nbs/ulmfit/56b_choose.ipynb #9a575338
 import torch
 
 from ..base.core import pick
 from ..base.tables import show_table
 from ..base.tensors import default_device
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #294ef43d
+# %% ../../nbs/ulmfit/56b_choose.ipynb #f903c034
 def _mean_words(texts, n=2000):
     "Mean number of words of about `n` evenly spread texts"
     some = texts[::max(1, len(texts)//n)]
@@ -34,7 +34,7 @@ def corpus_stats(
                 n_tokens=sum(tokens.values()), clas_tokens=tokens['labelled'],
                 n_class=len(c.labels or []))
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #5d238705
+# %% ../../nbs/ulmfit/56b_choose.ipynb #db0020f2
 class Settings(dict):
     "Values by name, and in `why` the reason for each"
     def __init__(self): self.why = {}
@@ -57,11 +57,11 @@ class Settings(dict):
         show_table(self.rows(), ('setting','value','why'))
     def __repr__(self): return f"Settings({', '.join(f'{k}={v}' for k,v in self.items())})"
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #a5459838
+# %% ../../nbs/ulmfit/56b_choose.ipynb #7ab1a46f
 sizes = dict(tiny=(64,128,2), small=(200,400,2), medium=(256,512,2), full=(400,1152,3))
 efforts = dict(quick=.5, normal=1., best=2.)
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #874b2423
+# %% ../../nbs/ulmfit/56b_choose.ipynb #169b119b
 def _network(s, st, size, gpu, pretrained):
     "Width and depth"
     names = 'emb_sz','n_hid','n_layers'
@@ -93,8 +93,11 @@ def _batches(s, st, gpu):
     "Small batches where there is little to read, so that there are steps enough to learn in"
     n,mean = st['n_tokens'],st['mean_tokens']
     s.put('seq_len', 16 if mean<8 else 32 if mean<50 else 70, f'texts of about {mean:.0f} tokens')
-    s.put('bs', 32 if n<1e6 else 128 if gpu else 64, f'{n:,} tokens')
-    s.put('clas_bs', 32 if st['n_labelled']<20_000 else 64, f"{st['n_labelled']:,} labelled texts")
+    rows = 32 if n<1e6 else 128 if gpu else 64
+    s.put('bs', max(1, min(rows, n//40)), f'{n:,} tokens') # the tenth held out has several batches
+    labelled = st['n_labelled']
+    texts = 32 if labelled<20_000 else 64
+    s.put('clas_bs', max(2, min(texts, labelled//4)), f"{labelled:,} labelled texts")
 
 def _language_model(s, st, scale):
     "Few tokens are read often, with much dropout"
@@ -108,7 +111,9 @@ def _language_model(s, st, scale):
 def _classifier(s, st, scale):
     "Short texts are read often, and twice in each epoch"
     n,mean = max(1, st['clas_tokens']),st['mean_tokens']
-    s.put('clas_epochs', max(2, min(8, round(4e6*scale/n)+1)), 'of the last cycle')
+    steps = max(1, .9*st['n_labelled']/s['clas_bs'])
+    epochs = max(2, min(8, round(4e6*scale/n)+1), min(30, round(200*scale/steps)))
+    s.put('clas_epochs', epochs, 'of the last cycle')
     s.put('clas_lr', 5e-3, 'rate of the head')
     s.put('deep', 2.6, "ratio of the head's rate to the embedding's")
     s.put('parts', (1,1,1,1), 'the encoder is as new as the head')
@@ -133,7 +138,7 @@ def _pretrained(s, st, scale, gpu):
     if large: s.put('rdrop', 0., 'takes twice as long')
     return large
 
-# %% ../../nbs/ulmfit/56b_choose.ipynb #a1a45b24
+# %% ../../nbs/ulmfit/56b_choose.ipynb #5e3e0cfa
 def choose_settings(
     stats:dict,          # As `corpus_stats` returns it
     effort:str='normal', # quick, normal or best

@@ -38,7 +38,7 @@ from textlm.ulmfit.training import (
     balanced_weights, casts, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
     lost_classes)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #993d2a2b
+# %% ../../nbs/ulmfit/58_recipe.ipynb #08337e3b
 def _say(text): print(text, flush=True)
 
 def _timed(run, name, start):
@@ -48,11 +48,15 @@ def _timed(run, name, start):
 
 def _find_starts(pretrained, ways):
     "The file to start from in each direction; None for random weights"
-    if not isinstance(pretrained, list):
-        return {o: find_pretrained(pretrained, o=='backward') for o in ways}
-    files = [pretrained_file(o) for o in pretrained]
-    back = [read_pretrained(o).backwards for o in files]
-    return {o: next((f for f,b in zip(files, back) if b==(o=='backward')), None) for o in ways}
+    if isinstance(pretrained, list):
+        files = [pretrained_file(o) for o in pretrained]
+        back = [read_pretrained(o).backwards for o in files]
+        return {o: next((f for f,b in zip(files, back) if b==(o=='backward')), None) for o in ways}
+    res = dict.fromkeys(ways)
+    for o in ways: # without a network it is said once
+        res[o] = find_pretrained(pretrained, o=='backward')
+        if res[o] is None: break
+    return res
 
 def _train_lm(run, way, backwards):
     "A language model in one direction, at its best epoch"
@@ -111,7 +115,7 @@ def _note(run, text):
     run['notes'].append(text)
     _say(text)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #5cae731f
+# %% ../../nbs/ulmfit/58_recipe.ipynb #ec98bf4d
 def _decode(task, labels, probs):
     "Predictions as labels, lists of labels or numbers"
     if task=='regression': return probs.reshape(-1).tolist()
@@ -133,7 +137,7 @@ def _test(run, model):
     run.update(texts=texts, targets=targets, probs=None if c.task=='regression' else probs,
                preds=preds, comparison=compare(c.task, targets, preds, bag, c.labels))
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #c6c0516e
+# %% ../../nbs/ulmfit/58_recipe.ipynb #342ee18e
 def _to_cpu(model):
     for o in getattr(model, 'learners', [model]):
         o.dls.to('cpu')
@@ -166,7 +170,7 @@ def _report(run, out):
                reproduce=dict(command=run['command'], seed=run['seed'], **environment()))
     return write_report(out, res, run['full_texts'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #0a9ea576
+# %% ../../nbs/ulmfit/58_recipe.ipynb #c042bb03
 def _open(path, kw, task, missing, seed):
     "The corpus, and what was found in it"
     c = open_corpus(path, task=task, missing=missing, seed=seed, **kw)
@@ -239,7 +243,7 @@ def _finish(run, model, start):
                 artifact=run['artifact'], report=run['report'], learn=model,
                 lm=run['lm_learner'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #5f92ac2e
+# %% ../../nbs/ulmfit/58_recipe.ipynb #60b8e4e2
 def _show_result(run, diff):
     "The last tables, and what to do next"
     lm,cmp = run['lm'],run.get('comparison')
@@ -261,7 +265,7 @@ def _ece_row(record):
     return ('calibration error', f"{ece['after']:.3f}, {ece['before']:.3f} before "
             f"(temperature {record['temperature']:.2f})")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #b2bdc48c
+# %% ../../nbs/ulmfit/58_recipe.ipynb #ee7c996e
 def _cast(precision):
     "The learner's method for a precision"
     if precision=='auto':
@@ -296,7 +300,7 @@ def _fit_bag(run):
     _timed(run, 'bag of words', start)
     _say(f"\n{run['bag']!r}")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #b7230939
+# %% ../../nbs/ulmfit/58_recipe.ipynb #79181464
 def ulmfit(
     path:str=None,            # Folder, CSV, TSV, JSON lines or Parquet file; default: the sample
     out:str='ulmfit',         # Folder for the artifact, the report and the weights
@@ -352,5 +356,5 @@ def ulmfit(
     _test(run, model)
     return _finish(run, model, start)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #1a07f218
+# %% ../../nbs/ulmfit/58_recipe.ipynb #070b6822
 main_ulmfit = console(ulmfit, prog='textlm-ulmfit', pos=['path'])
