@@ -35,10 +35,10 @@ from .estimate import Estimate, training_work
 from .pretrained import find_pretrained, pretrained_file, read_pretrained
 from .report import bits_per_byte, environment, epoch_rows, write_report
 from textlm.ulmfit.training import (
-    balanced_weights, casts, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
+    balanced_weights, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
     lost_classes)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #08337e3b
+# %% ../../nbs/ulmfit/58_recipe.ipynb #3140f330
 def _say(text): print(text, flush=True)
 
 def _timed(run, name, start):
@@ -62,7 +62,7 @@ def _train_lm(run, way, backwards):
     "A language model in one direction, at its best epoch"
     start,s = time.perf_counter(),run['settings']
     lm = lm_learner(run['corpus'], s, run['out'], backwards, run['starts'][way], run['seed'])
-    fit_lm(run['cast'](lm), s)
+    fit_lm(getattr(lm, run['cast'])(), s)
     lm.save_encoder(f'encoder_{way}')
     run['curves'][f'language model, {way}'] = epoch_rows(lm.recorder)
     _timed(run, f'language model, {way}', start)
@@ -81,7 +81,7 @@ def _fit_clas(run, vocab, way, backwards, weights=None):
     "A classifier from the encoder of one direction"
     c,s = run['corpus'],run['settings']
     learn = clas_learner(c, s, vocab, run['out'], backwards, run['seed'], weights)
-    learn = run['cast'](learn).load_encoder(f'encoder_{way}')
+    learn = getattr(learn, run['cast'])().load_encoder(f'encoder_{way}')
     always,last = clas_cbs(learn, c, s)
     with learn.added_cbs(always):
         return fit_gradually(learn, s['clas_lr'], s['clas_epochs'], s['parts'], s['deep'], last)
@@ -115,7 +115,7 @@ def _note(run, text):
     run['notes'].append(text)
     _say(text)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #ec98bf4d
+# %% ../../nbs/ulmfit/58_recipe.ipynb #bf4d4079
 def _decode(task, labels, probs):
     "Predictions as labels, lists of labels or numbers"
     if task=='regression': return probs.reshape(-1).tolist()
@@ -137,7 +137,7 @@ def _test(run, model):
     run.update(texts=texts, targets=targets, probs=None if c.task=='regression' else probs,
                preds=preds, comparison=compare(c.task, targets, preds, bag, c.labels))
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #342ee18e
+# %% ../../nbs/ulmfit/58_recipe.ipynb #fa1a171e
 def _to_cpu(model):
     for o in getattr(model, 'learners', [model]):
         o.dls.to('cpu')
@@ -170,7 +170,7 @@ def _report(run, out):
                reproduce=dict(command=run['command'], seed=run['seed'], **environment()))
     return write_report(out, res, run['full_texts'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #c042bb03
+# %% ../../nbs/ulmfit/58_recipe.ipynb #92065838
 def _open(path, kw, task, missing, seed):
     "The corpus, and what was found in it"
     c = open_corpus(path, task=task, missing=missing, seed=seed, **kw)
@@ -243,7 +243,7 @@ def _finish(run, model, start):
                 artifact=run['artifact'], report=run['report'], learn=model,
                 lm=run['lm_learner'])
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #60b8e4e2
+# %% ../../nbs/ulmfit/58_recipe.ipynb #6a23464c
 def _show_result(run, diff):
     "The last tables, and what to do next"
     lm,cmp = run['lm'],run.get('comparison')
@@ -265,13 +265,15 @@ def _ece_row(record):
     return ('calibration error', f"{ece['after']:.3f}, {ece['before']:.3f} before "
             f"(temperature {record['temperature']:.2f})")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #ee7c996e
+# %% ../../nbs/ulmfit/58_recipe.ipynb #fcbe5a4c
+_casts = dict(fp32='to_fp32', fp16='to_fp16', bf16='to_bf16')
+
 def _cast(precision):
-    "The learner's method for a precision"
+    "Name of the learner's method for a precision"
     if precision=='auto':
         native = torch.cuda.is_bf16_supported() if torch.cuda.is_available() else cpu_has_bf16()
         precision = 'bf16' if native else 'fp32'
-    return pick(precision, casts, 'precision')
+    return pick(precision, _casts, 'precision')
 
 def _command_line():
     "How this run was started"
@@ -300,7 +302,7 @@ def _fit_bag(run):
     _timed(run, 'bag of words', start)
     _say(f"\n{run['bag']!r}")
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #79181464
+# %% ../../nbs/ulmfit/58_recipe.ipynb #71b41f13
 def ulmfit(
     path:str=None,            # Folder, CSV, TSV, JSON lines or Parquet file; default: the sample
     out:str='ulmfit',         # Folder for the artifact, the report and the weights
@@ -356,5 +358,5 @@ def ulmfit(
     _test(run, model)
     return _finish(run, model, start)
 
-# %% ../../nbs/ulmfit/58_recipe.ipynb #070b6822
+# %% ../../nbs/ulmfit/58_recipe.ipynb #1accdb78
 main_ulmfit = console(ulmfit, prog='textlm-ulmfit', pos=['path'])
