@@ -106,7 +106,7 @@ def _language_model(s, st, scale):
           'at most; it stops when it no longer learns')
     s.put('lm_lr', 1e-2 if n<3e6 else 5e-3, f'{n:,} tokens')
     s.put('lm_drop', .7 if n<1e6 else .3 if n<1e7 else .1, 'the less there is to read, the more')
-    s.put('lm_wd', .1, 'as in the paper on AWD-LSTM, for Adam')
+    s.put('lm_wd', .1, 'as in the tutorial of fastai')
 
 def _classifier(s, st, scale):
     "Short texts are read often, and twice in each epoch"
