@@ -24,15 +24,14 @@ def _mean_words(texts, n=2000):
 
 def corpus_stats(
     c, # Corpus, as `open_corpus` returns it
-)->dict: # n_texts, n_labelled, n_test, n_class; n_tokens, clas_tokens; mean_tokens of a text
+)->dict: # n_labelled texts, n_tokens in all and clas_tokens of those, mean_tokens of a text
     "The counts that the settings follow from"
-    n = {k: len(getattr(c, k)) for k in ('labelled','unlabelled','test')}
+    n = {k: len(getattr(c, k)) for k in ('labelled','unlabelled')}
     mean = {k: 1.25*_mean_words(c.texts(k)) for k in ('labelled','unlabelled') if n[k]}
     tokens = {k: round(n[k]*mean.get(k, 0)) for k in ('labelled','unlabelled')}
-    return dict(n_texts=n['labelled']+n['unlabelled'], n_labelled=n['labelled'], n_test=n['test'],
-                mean_tokens=mean.get('labelled', mean.get('unlabelled', 0)),
-                n_tokens=sum(tokens.values()), clas_tokens=tokens['labelled'],
-                n_class=len(c.labels or []))
+    return dict(n_labelled=n['labelled'], n_tokens=sum(tokens.values()),
+                clas_tokens=tokens['labelled'],
+                mean_tokens=mean.get('labelled', mean.get('unlabelled', 0)))
 
 # %% ../../nbs/ulmfit/56b_choose.ipynb #db0020f2
 class Settings(dict):
@@ -45,9 +44,6 @@ class Settings(dict):
     ):
         "Set a value, with the reason"
         self[name],self.why[name] = value,why
-    def asked(self, name)->bool: # Name of a setting
-        "Did the user give this value?"
-        return self.why[name]=='as you asked'
     def rows(self)->list: # Tuples (name, value, why)
         "For a table"
         return [(k, f'{v:g}' if isinstance(v, float) else str(v), self.why[k])

@@ -21,9 +21,9 @@ def wilson(
 )->tuple:  # Lower and upper limit
     "95 % interval of a share (Wilson, 1927)"
     if not 0<=k<=n or n==0: raise ValueError(f"{k} of {n} is not a share")
-    p,z = k/n,1.959964
-    middle,half = p+z*z/(2*n),z*(p*(1-p)/n + z*z/(4*n*n))**.5
-    return max(0., (middle-half)/(1+z*z/n)), min(1., (middle+half)/(1+z*z/n))
+    from scipy.stats import binomtest
+    ci = binomtest(k, n).proportion_ci(method='wilson')
+    return float(ci.low),float(ci.high)
 
 # %% ../../nbs/ulmfit/54b_compare.ipynb #0e94c933
 def mcnemar(

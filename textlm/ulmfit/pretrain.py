@@ -13,15 +13,14 @@ __all__ = ['pretrain_sizes', 'main_pretrain', 'pretrain']
 import math, shutil, time
 from collections import Counter
 from contextlib import contextmanager
-from functools import wraps
 from pathlib import Path
 from typing import Annotated
 
 import numpy as np
 import torch
 from fastcore.foundation import L
-from fastcore.script import CliError, call_parse
 
+from ..base.command import console
 from ..base.core import format_time, pick
 from ..base.disk import atomic_file, read_json, write_json
 from ..base.progress import progress
@@ -363,16 +362,5 @@ def pretrain(
             return dict(done=True, file=file, **info)
         return _run(docs, s, file, out, n_workers, save_minutes, stop_at)
 
-# %% ../../nbs/ulmfit/56_pretrain.ipynb #c8c70e20
-def _command(f):
-    "`f` for a terminal: errors about input become one line and an exit status"
-    @wraps(f)
-    def run(*args, **kwargs):
-        try: f(*args, **kwargs)
-        except (ValueError, FileNotFoundError) as e: raise CliError(f'textlm: {e}') from e
-        except KeyboardInterrupt as e:
-            raise CliError('textlm: stopped; the same command goes on from the last part') from e
-    return run
-
 # %% ../../nbs/ulmfit/56_pretrain.ipynb #55d346f6
-main_pretrain = call_parse(_command(pretrain))
+main_pretrain = console(pretrain, prog='textlm-pretrain')

@@ -13,6 +13,7 @@ __all__ = ['KeepBest', 'divergence', 'RDrop', 'lm_learner', 'fit_lm', 'fit_gradu
 # %% ../../nbs/ulmfit/56c_training.ipynb #5b7065ba
 from collections import Counter
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 
@@ -141,8 +142,9 @@ def balanced_weights(
     labels,  # All labels, in the order of the outputs
 ):           # Weight of each label (c,), their mean over the texts is 1
     "Weights that make all classes count alike in the loss"
-    n = Counter(targets)
-    return torch.tensor([len(targets)/(len(labels)*max(1, n[o])) for o in labels])
+    from sklearn.utils.class_weight import compute_class_weight
+    w = compute_class_weight('balanced', classes=np.array(labels), y=targets)
+    return torch.tensor(w, dtype=torch.float32)
 
 # %% ../../nbs/ulmfit/56c_training.ipynb #bbd965b0
 _tasks = dict( # metrics of an epoch, and the one that says which epoch is best
