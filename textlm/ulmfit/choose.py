@@ -65,7 +65,8 @@ def _network(s, st, size, gpu, pretrained):
         for k in names: s.put(k, pretrained[k], 'of the pretrained model')
         return
     why = f'size {size}' if size else f"{st['n_tokens']:,} tokens{' on a GPU' if gpu else ''}"
-    size = size or ('full' if gpu and st['n_tokens']>1e6 else 'small')
+    n = st['n_tokens']
+    size = size or ('full' if gpu and n>1e6 else 'medium' if n>2e6 else 'small')
     for k,v in zip(names, pick(size, sizes, 'size')): s.put(k, v, why)
 
 def _check_sizes(pretrained, size, given):
@@ -82,7 +83,7 @@ def _vocabulary(s, st, gpu):
     "Rare words are worth a row of the embedding only where there are few words in all"
     n = st['n_tokens']
     s.put('min_freq', 1 if n<5e4 else 2 if n<1e6 else 3, 'words that occur less often are unknown')
-    if n>1e6 and not gpu: s.put('max_vocab', 20000, 'the last layer costs most on a CPU')
+    if n>1e6 and not gpu: s.put('max_vocab', 15000, 'the last layer costs most on a CPU')
     else: s.put('max_vocab', 60000, 'all words that are frequent enough')
 
 def _batches(s, st, gpu):
@@ -127,7 +128,7 @@ def _pretrained(s, st, scale, gpu):
     "An encoder that knows the language is changed in small steps"
     large = s['n_hid']>600 and not gpu
     s.put('lm_epochs', max(1, min(round((2 if large else 4)*scale), s['lm_epochs'])),
-          'the model knows the language already')
+          'the model knows the language already; 0 leaves it as it is')
     few = dict(lm_lr=4e-3, lm_drop=.5, clas_epochs=max(2, round(4*scale)), clas_lr=1e-2,
                clas_drop=.5, deep=2.6**2)
     for k,v in few.items(): s.put(k, v, 'for a pretrained model')
@@ -153,8 +154,10 @@ def choose_settings(
     for f in (_language_model, _classifier): f(s, stats, scale)
     large = bool(pretrained) and _pretrained(s, stats, scale, gpu)
     if size=='tiny' and not pretrained: _tiny(s)
-    one = scale<1 or size=='tiny' or (large and scale<2)
-    s.put('directions', 'forward' if one else 'both', f'effort {effort}')
+    long = large or (stats['n_tokens']>3e6 and not gpu)
+    one = scale<1 or size=='tiny' or (long and scale<2)
+    why = f'effort {effort}' + (', both take twice as long' if one and long else '')
+    s.put('directions', 'forward' if one else 'both', why)
     for k,v in given.items():
         pick(k, s, 'setting')
         if v is not None: s.put(k, v, 'as you asked')

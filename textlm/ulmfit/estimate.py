@@ -14,6 +14,7 @@ import time
 import torch
 
 from ..base.core import format_time
+from ..base.tensors import default_device
 
 # %% ../../nbs/ulmfit/56d_estimate.ipynb #894d878f
 def _lstm_macs(s):
@@ -38,10 +39,12 @@ def _seconds(f):
     return time.perf_counter()-start
 
 def macs_per_second(
-    device='cpu', # Where to multiply
-)->float:         # Multiplications a second, as they come in training
+    device=None,         # Where to multiply; default: as for training
+    dtype=torch.float32, # Precision of the training
+)->float:                # Multiplications a second, as they come in training
     "Speed of matrix products of the sizes that an LSTM has, the best of three"
-    x,w = torch.ones(64, 512, device=device),torch.ones(512, 2048, device=device)
+    kw = dict(device=device or default_device(), dtype=dtype)
+    x,w = torch.ones(64, 512, **kw),torch.ones(512, 2048, **kw)
     def product():
         for _ in range(20): y = x @ w
         return y[0,0].item() # waits for an accelerator
@@ -52,19 +55,22 @@ share = .3 # of that speed is reached by training: the rest is element by elemen
 class Estimate:
     "Time left in a run of several parts"
     def __init__(self,
-        work:dict,        # Part to multiplications, in order
-        speed:float=None, # Multiplications a second; default: measured
+        work:dict,           # Part to multiplications, in order
+        speed:float=None,    # Multiplications a second; default: measured
+        dtype=torch.float32, # Precision in which to measure
     ):
-        self.todo,self.speed = dict(work),share*macs_per_second() if speed is None else speed
+        if speed is None: speed = share*macs_per_second(dtype=dtype)
+        self.todo,self.speed = dict(work),speed
         self.work = self.seconds = 0.
     def done(self,
         part,          # Name of the part
         seconds:float, # Time it took
     ):
         "A part is done: correct the speed"
-        self.work += self.todo.pop(part)
-        self.seconds += seconds
-        if self.seconds: self.speed = self.work/self.seconds
+        work = self.todo.pop(part)
+        if not work or not seconds: return # says nothing about the speed
+        self.work,self.seconds = self.work+work,self.seconds+seconds
+        self.speed = self.work/self.seconds
     def left(self)->float: # Seconds
         "Time for the parts that are not done"
         return sum(self.todo.values())/self.speed

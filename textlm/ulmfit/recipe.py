@@ -62,9 +62,11 @@ def _train_lm(run, way, backwards):
     "A language model in one direction, at its best epoch"
     start,s = time.perf_counter(),run['settings']
     lm = lm_learner(run['corpus'], s, run['out'], backwards, run['starts'][way], run['seed'])
-    fit_lm(getattr(lm, run['cast'])(), s)
+    lm = getattr(lm, run['cast'])()
+    if s['lm_epochs']:
+        fit_lm(lm, s)
+        run['curves'][f'language model, {way}'] = epoch_rows(lm.recorder)
     lm.save_encoder(f'encoder_{way}')
-    run['curves'][f'language model, {way}'] = epoch_rows(lm.recorder)
     _timed(run, f'language model, {way}', start)
     return lm
 
@@ -155,7 +157,8 @@ def _lm_figures(run, lm):
     texts = run['corpus'].texts('all_but_test')
     held_out = run['corpus'].lm_splitter(.1, run['seed'])(texts)[1]
     n_bytes = sum(len(texts[i].encode()) for i in held_out)
-    loss = min(v[1] for v in lm.recorder.values)
+    trained = run['settings']['lm_epochs']
+    loss = min(v[1] for v in lm.recorder.values) if trained else lm.validate()[0]
     bits = bits_per_byte(loss, int(lm.dls.valid.lens.sum()), n_bytes)
     return dict(perplexity=float(np.exp(loss)), bits_per_byte=bits, words=len(lm.text_vocab))
 
@@ -195,6 +198,9 @@ def _settings(run, given):
     there = [k for k,f in run['starts'].items() if f]
     if isinstance(run['pretrained'], list): _check_starts(run['starts'], asked)
     config = read_pretrained(run['starts'][there[0]]).config if there else None
+    if given['lm_epochs']==0 and not there:
+        raise ValueError("0 epochs leave the language model as it is, and there is none to start "
+                         "from: name one with --pretrained (pretrained= in Python)")
     s = run['settings'] = choose_settings(stats, pretrained=config, **given)
     if len(there)==1 and not asked:
         s.put('directions', there[0], 'that of the pretrained model')
@@ -208,7 +214,8 @@ def _estimate(run):
     "What is to be done, and how long it may take"
     work = training_work(run['stats'], run['settings'])
     if run['corpus'].task=='lm': work.pop('classifier')
-    return Estimate({f'{k}, {way}': v for way in _directions(run) for k,v in work.items()})
+    todo = {f'{k}, {way}': v for way in _directions(run) for k,v in work.items()}
+    return Estimate(todo, dtype=_dtypes[run['cast']])
 
 def _train(run, prompt):
     "Train in each direction; the learners and the first language model"
@@ -267,6 +274,7 @@ def _ece_row(record):
 
 # %% ../../nbs/ulmfit/58_recipe.ipynb #fcbe5a4c
 _casts = dict(fp32='to_fp32', fp16='to_fp16', bf16='to_bf16')
+_dtypes = dict(to_fp32=torch.float32, to_fp16=torch.float16, to_bf16=torch.bfloat16)
 
 def _cast(precision):
     "Name of the learner's method for a precision"
