@@ -45,6 +45,7 @@ Modules:
 - `textlm.text.parallel`: Tokenize many texts on all processors, in order and with the same result for any number of them
 - `textlm.text.rules`: Clean texts with plain functions, and mark what the cleaning hides
 - `textlm.text.store`: Tokenize a folder once, and open its tokens in milliseconds ever after
+- `textlm.text.stored`: Train where the texts are not: a token store is enough, and needs no tokenizer
 - `textlm.text.tables`: Tokenize columns of a DataFrame, or a CSV file of any size
 - `textlm.text.tokenize`: Use any tokenizer as a step of a pipeline: for a folder, a DataFrame or a single string
 - `textlm.text.tokenizers`: Split texts into words with spaCy, or into pieces of words with SentencePiece

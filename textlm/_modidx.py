@@ -1000,6 +1000,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                    'textlm.text.store.store_texts': ('text/store.html#store_texts', 'textlm/text/store.py'),
                                    'textlm.text.store.tokenize_files': ('text/store.html#tokenize_files', 'textlm/text/store.py'),
                                    'textlm.text.store.tokenize_folder': ('text/store.html#tokenize_folder', 'textlm/text/store.py')},
+            'textlm.text.stored': { 'textlm.text.stored.Tokenizer.from_store': ( 'text/stored.html#tokenizer.from_store',
+                                                                                 'textlm/text/stored.py')},
             'textlm.text.tables': { 'textlm.text.tables._check_missing': ('text/tables.html#_check_missing', 'textlm/text/tables.py'),
                                     'textlm.text.tables.is_tokenized': ('text/tables.html#is_tokenized', 'textlm/text/tables.py'),
                                     'textlm.text.tables.join_texts': ('text/tables.html#join_texts', 'textlm/text/tables.py'),

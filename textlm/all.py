@@ -29,6 +29,7 @@ from textlm.text.parallel import tokenize_texts, parallel_tokenize
 from textlm.text.store import TokenStore, build_store, tokenize_files, tokenize_folder
 from textlm.text.tables import tokenize_df, tokenize_csv, load_tokenized_csv
 from textlm.text.tokenize import TitledStr, Tokenizer
+import textlm.text.stored # adds `Tokenizer.from_store`
 from textlm.base.tensors import (
     TensorBase, TensorText, LMTensorText, TensorCategory, TensorMultiCategory, TensorFloat, default_device, to_device,
     to_cpu, to_detach, to_float, to_np, tensor, to_concat)
