@@ -40,8 +40,9 @@ from ..text.store import store_texts
 from ..text.tokenize import Tokenizer
 from ..text.tokenizers import SpacyTokenizer
 from ..train.callback import Callback, CancelFitException, CancelValidException
+from ..train.precision import pick_precision
 from .artifact import artifact_info
-from .learner import TextLearner, language_model_learner
+from .learner import language_model_learner
 from .pretrained import pretrained_file
 
 # %% ../../nbs/ulmfit/56_pretrain.ipynb #d90a380a
@@ -54,14 +55,11 @@ pretrain_sizes = dict(
                  lr=4e-3, min_freq=3, max_vocab=60000))
 
 # %% ../../nbs/ulmfit/56_pretrain.ipynb #f7e7f779
-_casts = dict(fp32=TextLearner.to_fp32, fp16=TextLearner.to_fp16, bf16=TextLearner.to_bf16)
-
 def _settings(size, given, docs):
     "All that the result depends on, as plain values; raises `ValueError` for an impossible one"
     size = size or ('full' if default_device().type!='cpu' else 'small')
     given = {k: v for k,v in given.items() if v is not None}
     s = {**pick(size, pretrain_sizes, 'size'), **given, **docs.source()}
-    pick(s['precision'], _casts, 'precision')
     for k in (*pretrain_sizes['tiny'], 'part_steps'):
         if s[k]<=0 and k!='drop_mult': raise ValueError(f"{k} is {s[k]}, and must be more than 0")
     return s
@@ -265,7 +263,7 @@ def _learner(corpus, s, folder):
     sizes = {k: s[k] for k in ('emb_sz','n_hid','n_layers')}
     learn = language_model_learner(corpus.dls, AWD_LSTM, config=sizes, drop_mult=s['drop_mult'],
                                    pretrained=False, path=folder)
-    return _casts[s['precision']](learn)
+    return getattr(learn, f"to_{s['precision']}")()
 
 def _train(corpus, s, folder, save_minutes, stop_at):
     "The learner and its `_Keeper` after the end of the run, or of its time"
@@ -333,7 +331,7 @@ def pretrain(
     max_vocab:int=None,   # Words of the vocabulary, at most
     backwards:bool=False, # Read texts from their end?
     seed:int=42,          # Fixes the run
-    precision:str='fp32', # fp32, fp16 or bf16
+    precision:str='auto', # fp32, fp16, bf16; auto: bf16 if the processor has it
     text_col:str='text',  # Column of a table, or field of JSON lines
     encoding:str='utf8',  # Encoding of the files
     lang:str='en',        # Language of the tokenizer
@@ -348,8 +346,8 @@ def pretrain(
     docs = Documents(texts, text_col, encoding)
     given = dict(epochs=epochs, bs=bs, seq_len=seq_len, emb_sz=emb_sz, n_hid=n_hid, lr=lr,
                  n_layers=n_layers, drop_mult=drop_mult, min_freq=min_freq, max_vocab=max_vocab)
-    s = _settings(size, {**given, 'backwards': backwards, 'seed': seed, 'precision': precision,
-                         'lang': lang, 'part_steps': part_steps}, docs)
+    s = _settings(size, {**given, 'backwards': backwards, 'seed': seed, 'lang': lang,
+                         'precision': pick_precision(precision), 'part_steps': part_steps}, docs)
     stop_at = math.inf if minutes is None else start+60*minutes
     with _alone(file):
         settings = _run_folder(file)/'settings.json'

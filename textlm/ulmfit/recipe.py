@@ -23,7 +23,7 @@ from ..base.command import console
 from ..base.core import format_time, pick
 from ..base.random import set_seed
 from ..base.tables import show_table
-from ..fast.matmul import cpu_has_bf16
+from ..train.precision import pick_precision, precisions
 from .artifact import load_learner
 from .baseline import fit_bag
 from .calibrate import calibrate
@@ -40,6 +40,8 @@ from textlm.ulmfit.training import (
 
 # %% ../../nbs/ulmfit/58_recipe.ipynb #3140f330
 def _say(text): print(text, flush=True)
+
+def _cast(run, learn): return getattr(learn, f"to_{run['precision']}")()
 
 def _timed(run, name, start):
     "Note how long a part took, and correct the estimate"
@@ -62,7 +64,7 @@ def _train_lm(run, way, backwards):
     "A language model in one direction, at its best epoch"
     start,s = time.perf_counter(),run['settings']
     lm = lm_learner(run['corpus'], s, run['out'], backwards, run['starts'][way], run['seed'])
-    lm = getattr(lm, run['cast'])()
+    lm = _cast(run, lm)
     if s['lm_epochs']:
         fit_lm(lm, s)
         run['curves'][f'language model, {way}'] = epoch_rows(lm.recorder)
@@ -83,7 +85,7 @@ def _fit_clas(run, vocab, way, backwards, weights=None):
     "A classifier from the encoder of one direction"
     c,s = run['corpus'],run['settings']
     learn = clas_learner(c, s, vocab, run['out'], backwards, run['seed'], weights)
-    learn = getattr(learn, run['cast'])().load_encoder(f'encoder_{way}')
+    learn = _cast(run, learn).load_encoder(f'encoder_{way}')
     always,last = clas_cbs(learn, c, s)
     with learn.added_cbs(always):
         return fit_gradually(learn, s['clas_lr'], s['clas_epochs'], s['parts'], s['deep'], last)
@@ -215,7 +217,7 @@ def _estimate(run):
     work = training_work(run['stats'], run['settings'])
     if run['corpus'].task=='lm': work.pop('classifier')
     todo = {f'{k}, {way}': v for way in _directions(run) for k,v in work.items()}
-    return Estimate(todo, dtype=_dtypes[run['cast']])
+    return Estimate(todo, dtype=precisions[run['precision']])
 
 def _train(run, prompt):
     "Train in each direction; the learners and the first language model"
@@ -273,16 +275,6 @@ def _ece_row(record):
             f"(temperature {record['temperature']:.2f})")
 
 # %% ../../nbs/ulmfit/58_recipe.ipynb #fcbe5a4c
-_casts = dict(fp32='to_fp32', fp16='to_fp16', bf16='to_bf16')
-_dtypes = dict(to_fp32=torch.float32, to_fp16=torch.float16, to_bf16=torch.bfloat16)
-
-def _cast(precision):
-    "Name of the learner's method for a precision"
-    if precision=='auto':
-        native = torch.cuda.is_bf16_supported() if torch.cuda.is_available() else cpu_has_bf16()
-        precision = 'bf16' if native else 'fp32'
-    return pick(precision, _casts, 'precision')
-
 def _command_line():
     "How this run was started"
     name = Path(sys.argv[0]).name
@@ -346,7 +338,7 @@ def ulmfit(
     start = time.perf_counter()
     pick(weights, dict(auto=0, balanced=0, none=0), 'way of weighing')
     run = dict(out=Path(out), seed=seed, weights=weights, full_texts=full_texts,
-               cast=_cast(precision), command=_command_line(),
+               precision=pick_precision(precision), command=_command_line(),
                pretrained=_which(pretrained, path, size), seconds={}, curves={}, notes=[])
     table = dict(text_col=text_col, label_col=label_col, test_col=test_col, sep=sep,
                  encoding=encoding, label_delim=label_delim)
