@@ -64,6 +64,7 @@ Modules:
 - `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
+- `textlm.ulmfit.attribution`: Which words made the classifier say so: a score for each token of a text, by integrated gradients
 - `textlm.ulmfit.baseline`: The baseline that a network has to beat, fitted in seconds
 - `textlm.ulmfit.calibrate`: Probabilities that mean what they say
 - `textlm.ulmfit.choose`: A handful of figures about the texts decides the sizes, the batches and the number of epochs

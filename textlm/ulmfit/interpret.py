@@ -309,8 +309,9 @@ def print_classification_report(self:ClassificationInterpretation):
 # %% ../../nbs/ulmfit/59b_interpret.ipynb #5dd5795a
 def _draw(ax, m, labels, title, cmap, fmt):
     "One matrix with its labels; `fmt` gives the text of a cell, None for no texts"
-    ax.imshow(m, interpolation='nearest', cmap=cmap)
-    ax.set(title=title, xlabel='Predicted', ylabel='Actual')
+    ax.imshow(m, interpolation='nearest', cmap=cmap, vmin=0)
+    ax.set(xlabel='Predicted', ylabel='Actual')
+    ax.set_title(title, parse_math=False)
     names = [str(o) if len(str(o))<=24 else str(o)[:23]+'…' for o in labels]
     ax.set_xticks(range(len(m)), names, rotation=90, parse_math=False)
     ax.set_yticks(range(len(m)), names, parse_math=False)
@@ -346,11 +347,11 @@ def plot_confusion_matrix(self:ClassificationInterpretation,
     "Draw the confusion matrix; of several labels, one for each"
     import matplotlib.pyplot as plt
     cm,labels = self.confusion_matrix(),self.vocab
+    keep = _worst(cm, max_n)
+    if normalize: cm = cm/np.maximum(cm.sum(-1, keepdims=True), 1)
     if len(cm)>max_n:
-        keep = _worst(cm, max_n)
         title = f'{title}: {max_n} of {len(labels)} classes, those with most mistakes'
         cm,labels = cm[keep][:,keep] if cm.ndim==2 else cm[keep],[labels[i] for i in keep]
-    if normalize: cm = cm/np.maximum(cm.sum(-1, keepdims=True), 1)
     fmt = (f'{{:.{norm_dec}f}}' if normalize else '{}').format if plot_txt else None
     size,grid = _size(cm)
     fig = plt.figure(**{'figsize': size, 'layout': 'constrained', **kwargs})
