@@ -98,6 +98,8 @@ from textlm.ulmfit.artifact import load_learner
 from textlm.ulmfit.corpus import FolderCorpus, CSVCorpus, open_corpus
 from textlm.ulmfit.recipe import ulmfit, main_ulmfit
 from textlm.ulmfit.predict import predict_texts, main_predict
+from textlm.ulmfit.interpret import Interpretation, ClassificationInterpretation
+from textlm.ulmfit.attribution import Attribution # gives learners `explain`
 from textlm.ulmfit.training import fit_gradually
 from textlm.ulmfit.baseline import fit_bag
 from textlm.ulmfit.calibrate import calibrate, expected_calibration_error, plot_reliability
@@ -136,15 +138,15 @@ _not_in_all = {
     'encode_docs', 'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
     'fast_linear', 'find_arch', 'find_sep', 'find_targets', 'fingerprint', 'fit_lm',
     'fit_temperature', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
-    'has_onednn_lstm', 'ignored_index', 'in_notebook', 'is_backwards', 'is_blank',
+    'has_onednn_lstm', 'ignored_index', 'in_notebook', 'integrated_gradients', 'is_backwards', 'is_blank',
     'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes', 'lazy_cross_entropy',
-    'learner_attrs', 'less_is_better', 'lm_learner', 'loss_count', 'lost_classes',
+    'learner_attrs', 'legendre_points', 'less_is_better', 'lm_learner', 'loss_count', 'lost_classes',
     'macs_per_second', 'mark_text', 'max_number_classes', 'mcnemar', 'mismatch', 'model_config',
     'most_confused', 'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick', 'plain',
     'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'prepack', 'prepack_lstm',
     'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress',
     'published_folder', 'read_csv', 'read_doc', 'read_json', 'read_members', 'read_pretrained',
-    'read_text', 'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
+    'read_text', 'refined_gradients', 'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
     'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file',
     'share', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts',
     'stored_weights', 'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells',
@@ -213,5 +215,6 @@ __all__ = [
     'Ensemble', 'artifact_info', 'load_learner',
     'read_table', 'FolderCorpus', 'CSVCorpus', 'open_corpus',
     'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
+    'Interpretation', 'ClassificationInterpretation', 'Attribution',
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
     'find_pretrained', 'pretrain', 'main_pretrain']
