@@ -2335,6 +2335,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                          'textlm.ulmfit.interpret._decoded': ( 'ulmfit/interpret.html#_decoded',
                                                                                'textlm/ulmfit/interpret.py'),
                                          'textlm.ulmfit.interpret._draw': ('ulmfit/interpret.html#_draw', 'textlm/ulmfit/interpret.py'),
+                                         'textlm.ulmfit.interpret._ensemble_outputs': ( 'ulmfit/interpret.html#_ensemble_outputs',
+                                                                                        'textlm/ulmfit/interpret.py'),
                                          'textlm.ulmfit.interpret._in_order': ( 'ulmfit/interpret.html#_in_order',
                                                                                 'textlm/ulmfit/interpret.py'),
                                          'textlm.ulmfit.interpret._item_losses': ( 'ulmfit/interpret.html#_item_losses',

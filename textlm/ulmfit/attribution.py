@@ -11,6 +11,7 @@ __all__ = ['legendre_points', 'integrated_gradients', 'refined_gradients', 'Attr
 
 # %% ../../nbs/ulmfit/59c_attribution.ipynb #33ba9788
 import textwrap
+from collections import namedtuple
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -57,12 +58,13 @@ def integrated_gradients(
 
 # %% ../../nbs/ulmfit/59c_attribution.ipynb #647f8850
 _part_steps = 8
+_Part = namedtuple('_Part', 'error start end scores')
 
 def _part(f, x, start, end):
-    "One part of the way: error of its sum, ends, scores"
+    "The scores of one part of the way, and how far they are from adding up"
     scores = integrated_gradients(f, x, _part_steps, start, end)
     with torch.no_grad(): a,b = f(torch.stack([start*x, end*x])).tolist()
-    return abs(scores.sum().item()-(b-a)),start,end,scores
+    return _Part(abs(scores.sum().item()-(b-a)), start, end, scores)
 
 def refined_gradients(
     f,       # From inputs `(n, *x.shape)` to a number for each, `(n,)`
@@ -71,13 +73,12 @@ def refined_gradients(
     max_steps:int=2048, # Give up with so many points
 ):           # A score for each token, `(sl,)`; number of points
     "`integrated_gradients` with as many points as they need to add up"
-    parts = [_part(f, x, 0., 1.)]
-    while sum(o[0] for o in parts)>tol and len(parts)*_part_steps<max_steps:
-        worst = max(range(len(parts)), key=lambda i: parts[i][0])
-        _,start,end,_ = parts.pop(worst)
-        middle = (start+end)/2
-        parts += [_part(f, x, start, middle), _part(f, x, middle, end)]
-    return sum(o[3] for o in parts),len(parts)*_part_steps
+    parts = [_part(f, x, i/4, (i+1)/4) for i in range(4)]
+    while sum(o.error for o in parts)>tol and len(parts)*_part_steps<max_steps:
+        worst = parts.pop(max(range(len(parts)), key=lambda i: parts[i].error))
+        middle = (worst.start+worst.end)/2
+        parts += [_part(f, x, worst.start, middle), _part(f, x, middle, worst.end)]
+    return sum(o.scores for o in parts),len(parts)*_part_steps
 
 # %% ../../nbs/ulmfit/59c_attribution.ipynb #2b70c681
 @contextmanager
@@ -207,11 +208,13 @@ def _head(self:Attribution):
             f'({self.n_steps} steps, error {self.delta:+.1e})')
 
 @patch
-def _notes(self:Attribution):
-    "What the reader has to know about some tokens"
-    n,unknown = self.pooled.count(False),self.known.count(False)
-    return ([f'{unknown} of {len(self.tokens)} tokens are not in the vocabulary (marked ?)']*bool(unknown)
-            + [f'{n} tokens lie outside the {len(self.tokens)-n} that are pooled, and have no score']*bool(n))
+def _notes(self:Attribution, mark):
+    "What the reader has to know about some tokens; how unknown ones are marked"
+    n,unknown = len(self.tokens),self.known.count(False)
+    pooled = self.pooled.count(True)
+    vocab = f'{unknown} of {n} tokens are not in the vocabulary ({mark})'
+    head = f'{n-pooled} tokens lie outside the {pooled} that are pooled, and have no score'
+    return [vocab]*(unknown>0) + [head]*(pooled<n)
 
 @patch
 def _marked(self:Attribution, i, strong):
@@ -223,7 +226,7 @@ def _marked(self:Attribution, i, strong):
 def __str__(self:Attribution):
     strong = {i for i,_,s in self.top() if s}
     text = ' '.join(self._marked(i, strong) for i in range(len(self.tokens)))
-    return '\n'.join([self._head(), *textwrap.wrap(text, 100), *self._notes()])
+    return '\n'.join([self._head(), *textwrap.wrap(text, 100), *self._notes('marked ?')])
 
 @patch
 def __repr__(self:Attribution): return str(self)
@@ -242,7 +245,8 @@ def _repr_html_(self:Attribution):
     top = max(map(abs, self.scores), default=0)
     spans = [_span(t, s, top, k, p) for t,s,k,p in
              zip(self.tokens, self.scores, self.known, self.pooled)]
-    notes = ''.join(f'<br><small>{escape(o)}</small>' for o in self._notes())
+    lines = ['blue raises it, orange lowers it', *self._notes('underlined')]
+    notes = ''.join(f'<br><small>{o}</small>' for o in lines)
     return ('<div style="background:#fff;color:#000;line-height:1.7;padding:4px">'
             f"<b>{escape(self._head())}</b><br>{' '.join(spans)}{notes}</div>")
 

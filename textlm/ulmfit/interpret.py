@@ -71,16 +71,19 @@ def _decoded(preds, targs, decoded):
     if targs.dtype==torch.int64 and decoded.ndim>targs.ndim: return decoded.argmax(-1)
     return decoded.reshape(targs.shape) if decoded.numel()==targs.numel() else decoded
 
+def _ensemble_outputs(ens, dl, act):
+    "Predictions, targets, decoded predictions and losses of an ensemble"
+    res = list(ens.get_preds(dl=dl, with_decoded=True))
+    losses = _item_losses(ens.loss_func, _scores_of(ens.loss_func, res[0]), res[1])
+    if act is not None: res[0] = act(res[0])
+    return [*res, losses]
+
 def _outputs(learn, dl, act):
     "Predictions, targets, decoded predictions and losses, in the order of the data"
-    if isinstance(learn, Ensemble):
-        preds,targs,decoded = learn.get_preds(dl=dl, with_decoded=True)
-        losses = _item_losses(learn.loss_func, _scores_of(learn.loss_func, preds), targs)
-        if act is not None: preds = act(preds)
-    else:
-        preds,targs,decoded,losses = learn.get_preds(dl=dl, act=act, with_decoded=True, with_loss=True)
-    preds,targs,decoded,losses = plain((preds, targs, decoded, losses))
-    return preds,targs,_decoded(preds, targs, decoded),losses
+    if isinstance(learn, Ensemble): res = _ensemble_outputs(learn, dl, act)
+    else: res = learn.get_preds(dl=dl, act=act, with_decoded=True, with_loss=True)
+    res = list(plain(tuple(res)))
+    return [*res[:2], _decoded(*res[:3]), res[3]]
 
 # %% ../../nbs/ulmfit/59b_interpret.ipynb #e03105a3
 class Interpretation:
@@ -136,7 +139,8 @@ class Interpretation:
         return sorted(self._shown.get_idxs())
 
     def __repr__(self):
-        return f'{type(self).__name__}({len(self.losses):,} items, mean loss {self.losses.mean():.4f})'
+        name,n = type(self).__name__,len(self.losses)
+        return f'{name}({n:,} items, mean loss {self.losses.mean():.4f})'
 
 # %% ../../nbs/ulmfit/59b_interpret.ipynb #5c1c7383
 def _places(k, n):
@@ -146,13 +150,13 @@ def _places(k, n):
     places = [k] if isinstance(k, int) else list(k)
     odd = [o for o in places if not 0<=o<n]
     if not odd: return places
-    raise ValueError(f"k={k}: places count from 0 for the first to {n-1} for the last of {n} items; "
-                     "pass how many to have, or a list of places")
+    raise ValueError(f"k={k}: places count from 0 for the first to {n-1} for the last of {n} "
+                     "items; pass how many to have, or a list of places")
 
 # %% ../../nbs/ulmfit/59b_interpret.ipynb #45b32778
 @patch
 def top_losses(self:Interpretation,
-    k=None,       # How many; or a list or range of places: range(5,10) is the sixth to the tenth
+    k=None,       # How many; or a list or range of places: range(5,10) is the sixth to tenth
     largest=True, # The largest losses, or the smallest?
     items=False,  # The items too, as the data set has them?
 )->tuple:         # Losses, positions in the data set, [items]
@@ -250,7 +254,8 @@ def plot_top_losses(self:Interpretation,
     extra = [[f'{o:.4f}'] for o in losses.tolist()]
     if probs is not None: extra = [[p, *o] for p,o in zip(probs, extra)]
     names = ['input','target','predicted'] + ['probability']*(probs is not None) + ['loss']
-    show_table(*sample_table([(*s, *p, *e) for s,p,e in zip(samples, preds, extra)], trunc_at, names))
+    rows = [(*s, *p, *e) for s,p,e in zip(samples, preds, extra)]
+    show_table(*sample_table(rows, trunc_at, names))
 
 # %% ../../nbs/ulmfit/59b_interpret.ipynb #b84d5338
 class ClassificationInterpretation(Interpretation):
