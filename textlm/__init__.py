@@ -65,6 +65,7 @@ Modules:
 - `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
+- `textlm.ulmfit.attribution`: Which words made the classifier say so: a score for each token of a text, by integrated gradients
 - `textlm.ulmfit.baseline`: The baseline that a network has to beat, fitted in seconds
 - `textlm.ulmfit.calibrate`: Probabilities that mean what they say
 - `textlm.ulmfit.choose`: A handful of figures about the texts decides the sizes, the batches and the number of epochs
@@ -74,6 +75,7 @@ Modules:
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
 - `textlm.ulmfit.estimate`: A first estimate from counts and a second of arithmetic, corrected by each part that is done
 - `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
+- `textlm.ulmfit.interpret`: Where a classifier errs: its confusion matrix, the classes it confuses most, the texts with the largest losses
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it
 - `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display

@@ -106,6 +106,8 @@ from textlm.ulmfit.compare import compare
 from textlm.ulmfit.report import bits_per_byte, write_report
 from textlm.ulmfit.pretrain import pretrain, main_pretrain
 from textlm.ulmfit.pretrained import find_pretrained
+from textlm.ulmfit.attribution import Attribution
+from textlm.ulmfit.interpret import Interpretation, ClassificationInterpretation
 
 def _lazy(name):
     """Module `name`, loaded when it is first used; None where it is not installed
@@ -141,22 +143,23 @@ _not_in_all = {
     'encode_docs', 'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
     'fast_linear', 'find_arch', 'find_sep', 'find_targets', 'fingerprint', 'fit_lm',
     'fit_temperature', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
-    'has_onednn_lstm', 'ignored_index', 'in_notebook', 'is_backwards', 'is_blank',
-    'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes', 'lazy_cross_entropy',
-    'learner_attrs', 'less_is_better', 'lm_learner', 'loss_count', 'lost_classes',
-    'macs_per_second', 'mark_text', 'max_number_classes', 'mcnemar', 'mismatch', 'model_config',
-    'most_confused', 'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick',
-    'pick_precision', 'plain', 'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates',
-    'precisions', 'prepack', 'prepack_lstm', 'prepacked_lstm', 'prepare_text', 'pretrain_sizes',
-    'pretrained_file', 'progress', 'published_folder', 'read_csv', 'read_doc', 'read_json',
-    'read_members', 'read_pretrained', 'read_text', 'renumber', 'row_names', 'rule_keys',
-    'rule_names', 'rules_from_names', 'sample_table', 'sample_texts', 'save_figure', 'scores',
-    'sha256_bytes', 'sha256_file', 'share', 'show_table', 'sizes', 'spawn_seed', 'split_chunks',
-    'store_texts', 'stored_weights', 'table_counts', 'target_weights', 'tasks', 'temporarily',
-    'text_cells', 'text_column', 'text_key', 'text_list', 'text_span', 'text_windows',
-    'tokenize_batches', 'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan',
-    'training_work', 'unpack', 'untie', 'wilson', 'without_compiler', 'write_bytes',
-    'write_json', 'write_members', 'write_review', 'write_text'}
+    'has_onednn_lstm', 'ignored_index', 'in_notebook', 'integrated_gradients', 'is_backwards',
+    'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes',
+    'lazy_cross_entropy', 'learner_attrs', 'legendre_points', 'less_is_better', 'lm_learner',
+    'loss_count', 'lost_classes', 'macs_per_second', 'mark_text', 'max_number_classes',
+    'mcnemar', 'mismatch', 'model_config', 'most_confused', 'n_targets', 'name_some',
+    'no_column', 'normalize_text', 'pick', 'pick_precision', 'plain', 'plot_confusion',
+    'plot_curves', 'plot_numbers', 'plot_rates', 'precisions', 'prepack', 'prepack_lstm',
+    'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress',
+    'published_folder', 'read_csv', 'read_doc', 'read_json', 'read_members', 'read_pretrained',
+    'read_text', 'refined_gradients', 'renumber', 'row_names', 'rule_keys', 'rule_names',
+    'rules_from_names', 'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes',
+    'sha256_file', 'share', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts',
+    'stored_weights', 'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells',
+    'text_column', 'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
+    'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'training_work', 'unpack',
+    'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json', 'write_members',
+    'write_review', 'write_text'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
@@ -219,4 +222,5 @@ __all__ = [
     'read_table', 'FolderCorpus', 'CSVCorpus', 'open_corpus',
     'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
-    'find_pretrained', 'pretrain', 'main_pretrain']
+    'find_pretrained', 'pretrain', 'main_pretrain',
+    'Interpretation', 'ClassificationInterpretation', 'Attribution']
