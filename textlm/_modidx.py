@@ -2084,6 +2084,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                       'textlm.ulmfit.choose._batches': ('ulmfit/choose.html#_batches', 'textlm/ulmfit/choose.py'),
                                       'textlm.ulmfit.choose._check_sizes': ('ulmfit/choose.html#_check_sizes', 'textlm/ulmfit/choose.py'),
                                       'textlm.ulmfit.choose._classifier': ('ulmfit/choose.html#_classifier', 'textlm/ulmfit/choose.py'),
+                                      'textlm.ulmfit.choose._few_steps': ('ulmfit/choose.html#_few_steps', 'textlm/ulmfit/choose.py'),
                                       'textlm.ulmfit.choose._language_model': ( 'ulmfit/choose.html#_language_model',
                                                                                 'textlm/ulmfit/choose.py'),
                                       'textlm.ulmfit.choose._mean_words': ('ulmfit/choose.html#_mean_words', 'textlm/ulmfit/choose.py'),

@@ -105,12 +105,16 @@ def _language_model(s, st, scale):
     s.put('lm_drop', .7 if n<1e6 else .3 if n<1e7 else .1, 'the less there is to read, the more')
     s.put('lm_wd', .1, 'as in the tutorial of fastai')
 
+def _few_steps(s, st, n, most):
+    "Epochs in which a classifier makes `n` steps, at most `most`"
+    return min(most, round(n/max(1, .9*st['n_labelled']/s['clas_bs'])))
+
 def _classifier(s, st, scale):
     "Short texts are read often, and twice in each epoch"
     n,mean = max(1, st['clas_tokens']),st['mean_tokens']
-    steps = max(1, .9*st['n_labelled']/s['clas_bs'])
-    epochs = max(2, min(8, round(4e6*scale/n)+1), min(30, round(200*scale/steps)))
-    s.put('clas_epochs', epochs, 'of the last cycle')
+    few = _few_steps(s, st, 200*scale, 30)
+    s.put('clas_epochs', max(2, min(8, round(4e6*scale/n)+1), few), 'of the last cycle')
+    s.put('frozen_epochs', max(1, _few_steps(s, st, 50, 10)), 'of each cycle before it')
     s.put('clas_lr', 5e-3, 'rate of the head')
     s.put('deep', 2.6, "ratio of the head's rate to the embedding's")
     s.put('parts', (1,1,1,1), 'the encoder is as new as the head')
@@ -129,8 +133,8 @@ def _pretrained(s, st, scale, gpu):
     large = s['n_hid']>600 and not gpu
     s.put('lm_epochs', max(1, min(round((2 if large else 4)*scale), s['lm_epochs'])),
           'the model knows the language already; 0 leaves it as it is')
-    few = dict(lm_lr=4e-3, lm_drop=.5, clas_epochs=max(2, round(4*scale)), clas_lr=1e-2,
-               clas_drop=.5, deep=2.6**2)
+    epochs = max(2, round(4*scale), _few_steps(s, st, 200*scale, 30))
+    few = dict(lm_lr=4e-3, lm_drop=.5, clas_epochs=epochs, clas_lr=1e-2, clas_drop=.5, deep=2.6**2)
     for k,v in few.items(): s.put(k, v, 'for a pretrained model')
     if large: s.put('rdrop', 0., 'takes twice as long')
     return large

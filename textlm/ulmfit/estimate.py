@@ -29,7 +29,8 @@ def training_work(
     "What the parts of a run in one direction cost"
     n_words = min(s['max_vocab'], 12*stats['n_tokens']**.5)
     lm = s['lm_epochs']*stats['n_tokens']*(_lstm_macs(s) + s['emb_sz']*n_words)
-    passes = (s['clas_epochs']+2)*(2 if s['rdrop'] else 1) # frozen epochs cost less
+    epochs = s['clas_epochs'] + 2*s['frozen_epochs'] # three of them cost like two
+    passes = epochs*(2 if s['rdrop'] else 1)
     return {'language model': 3*lm, 'classifier': 3*passes*stats['clas_tokens']*_lstm_macs(s)}
 
 # %% ../../nbs/ulmfit/56d_estimate.ipynb #eca0d165

@@ -88,7 +88,8 @@ def _fit_clas(run, vocab, way, backwards, weights=None):
     learn = _cast(run, learn).load_encoder(f'encoder_{way}')
     always,last = clas_cbs(learn, c, s)
     with learn.added_cbs(always):
-        return fit_gradually(learn, s['clas_lr'], s['clas_epochs'], s['parts'], s['deep'], last)
+        return fit_gradually(learn, s['clas_lr'], s['clas_epochs'], s['parts'], s['deep'], last,
+                             s['frozen_epochs'])
 
 def _train_clas(run, vocab, way, backwards):
     "A classifier; where it loses a class, another in whose loss all classes weigh alike"

@@ -128,10 +128,12 @@ def fit_gradually(
     parts=(1,2,4,20),    # `lr` is divided by these in the four cycles
     deep:float=2.6**4,   # Ratio of the head's rate to the deepest layer's
     cbs=None,            # Callbacks for the last cycle
+    frozen_epochs:int=1, # Epochs of each cycle before the last
 ):                       # The learner
     "Train a classifier from its head down, as ULMFiT does"
-    for n,n_epoch,part in zip((1, 2, 3, 0), (1, 1, 1, epochs), parts): # 0: all groups
+    for n,part in zip((1, 2, 3, 0), parts): # 0: all groups
         learn.freeze_to(-n)
+        n_epoch = frozen_epochs if n else epochs
         rates = slice(lr/part/deep, lr/part)
         learn.fit_one_cycle(n_epoch, rates, cbs=None if n else cbs)
     return learn
