@@ -61,8 +61,10 @@ Modules:
 - `textlm.train.rnn`: Callbacks that recurrent models need: reset the state, unpack the outputs, regularize the activations
 - `textlm.train.schedule`: Let learning rate and momentum change in the course of training
 - `textlm.train.scores`: Metrics of a whole epoch: precision, recall, F1, AUC and correlations, from scikit-learn
+- `textlm.train.steps`: The formulas of optimizers as small functions to combine
 - `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
+- `textlm.train.wrapper`: Any torch optimizer as an optimizer of this library
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
 - `textlm.ulmfit.baseline`: The baseline that a network has to beat, fitted in seconds
 - `textlm.ulmfit.calibrate`: Probabilities that mean what they say

@@ -72,8 +72,13 @@ from textlm.train.scores import (
     BalancedAccuracy, CohenKappa, HammingLoss, MatthewsCorrCoef, RocAuc, RocAucBinary, APScoreBinary, PrecisionMulti,
     RecallMulti, F1ScoreMulti, FBetaMulti, JaccardMulti, HammingLossMulti, APScoreMulti, RocAucMulti, R2Score,
     ExplainedVariance, PearsonCorrCoef, SpearmanCorrCoef)
-from textlm.train.optimizer import params, trainable_params, norm_bias_params, even_mults, Optimizer, Adam, SGD
-from textlm.train.optimizers import RMSProp, RAdam, Lamb, Lookahead, ranger, OptimWrapper
+from textlm.train.optimizer import (
+    params, trainable_params, norm_bias_params, even_mults, pytorch_hp_map, detuplify_pg, set_item_pg, Optimizer, Adam, SGD)
+from textlm.train.steps import (
+    weight_decay, l2_reg, sgd_step, average_grad, average_sqr_grad, step_stat, debias, momentum_step, rms_prop_step,
+    adam_step, radam_step, qhadam_step, larc_layer_lr, larc_step, lamb_step)
+from textlm.train.optimizers import RMSProp, RAdam, QHAdam, Lamb, Larc, Lookahead, ranger
+from textlm.train.wrapper import OptimWrapper
 from textlm.train.callback import (
     event, CancelBatchException, CancelBackwardException, CancelStepException, CancelTrainException,
     CancelValidException, CancelEpochException, CancelFitException, Callback, before_batch_cb, SkipToEpoch)
@@ -127,7 +132,7 @@ _not_in_all = {
     'Bag', 'CallbackHost', 'ChunkMerger', 'Documents', 'Estimate', 'FAKE', 'FilteredBase',
     'Interner', 'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'RDrop',
     'Ragged', 'Row', 'SAMPLE_SHA256', 'Settings', 'SplitWithRules', 'Targets', 'TokenMerger',
-    'add_note', 'amp_dtype', 'apply_rules', 'as_bools', 'as_html_table', 'as_text_table',
+    'add_note', 'amp_dtype', 'apply_rules', 'as_bools', 'as_groups', 'as_html_table', 'as_text_table',
     'as_tokens', 'atomic_file', 'atomic_folder', 'balanced_weights', 'bootstrap_interval',
     'build_sample', 'by_appearance', 'case_notes', 'checks', 'choose_settings', 'chunk_rows',
     'clas_cbs', 'clas_learner', 'column_name', 'column_names', 'console', 'corpus_stats',
@@ -195,8 +200,11 @@ __all__ = [
     'Precision', 'Recall', 'F1Score', 'FBeta', 'Jaccard', 'BalancedAccuracy', 'CohenKappa', 'HammingLoss',
     'MatthewsCorrCoef', 'RocAuc', 'RocAucBinary', 'APScoreBinary', 'PrecisionMulti', 'RecallMulti', 'F1ScoreMulti',
     'FBetaMulti', 'JaccardMulti', 'HammingLossMulti', 'APScoreMulti', 'RocAucMulti',
-    'params', 'trainable_params', 'norm_bias_params', 'even_mults', 'Optimizer', 'Adam', 'SGD',
-    'RMSProp', 'RAdam', 'Lamb', 'Lookahead', 'ranger', 'OptimWrapper',
+    'params', 'trainable_params', 'norm_bias_params', 'even_mults', 'pytorch_hp_map', 'detuplify_pg', 'set_item_pg',
+    'Optimizer', 'Adam', 'SGD',
+    'weight_decay', 'l2_reg', 'sgd_step', 'average_grad', 'average_sqr_grad', 'step_stat', 'debias', 'momentum_step',
+    'rms_prop_step', 'adam_step', 'radam_step', 'qhadam_step', 'larc_layer_lr', 'larc_step', 'lamb_step',
+    'RMSProp', 'RAdam', 'QHAdam', 'Lamb', 'Larc', 'Lookahead', 'ranger', 'OptimWrapper',
     'event', 'CancelBatchException', 'CancelBackwardException', 'CancelStepException', 'CancelTrainException',
     'CancelValidException', 'CancelEpochException', 'CancelFitException', 'Callback', 'TrainEvalCallback', 'CastToTensor',
     'Recorder', 'before_batch_cb', 'SkipToEpoch',
