@@ -2,21 +2,46 @@
 
 Written by hand, name by name; the guard in `.ci/check_notebooks.py` fails when this list and the modules disagree."""
 
-import importlib.util, math, random, re, sys
-from collections import Counter
-from functools import partial
-from importlib.machinery import PathFinder
+# What a notebook for fastai takes for granted: Python's own modules, torch's data classes, fastcore and fasttransform
+import bz2, collections, concurrent, csv, enum, functools, glob, hashlib, inspect, io, itertools, json, math, mimetypes
+import multiprocessing, numbers, operator, os, pickle, platform, random, re, shutil, string, sys, tarfile, tempfile, threading
+import time, types, typing, urllib, warnings, zipfile
+from collections import Counter, OrderedDict, defaultdict, namedtuple
+from collections.abc import MutableMapping, MutableSequence
+from concurrent.futures import as_completed
+from contextlib import contextmanager, redirect_stdout
+from copy import copy, deepcopy
+from datetime import datetime
+from enum import Enum, IntEnum
+from functools import partial, reduce
+from itertools import dropwhile, starmap, takewhile, zip_longest
+from multiprocessing import Lock, Process, Queue, queues
+from numbers import Number, Real
+from operator import attrgetter, itemgetter, methodcaller
 from pathlib import Path
-from types import ModuleType
+from pdb import set_trace
+from textwrap import TextWrapper
+from types import LambdaType, SimpleNamespace
+from typing import Any, Callable, TypeVar
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from fastcore.basics import defaults, first, ifnone, patch, store_attr
-from fastcore.foundation import L, coll_repr
-from fastcore.meta import delegates
-from fasttransform import DisplayedTransform, ItemTransform, Pipeline, Transform
-from torch import nn
+from fastcore.all import *
+from fasttransform import *
+from numpy import array, ndarray
+from plum import dispatch
+from torch import ByteTensor, DoubleTensor, FloatTensor, HalfTensor, LongTensor, Tensor, as_tensor, nn
+from torch.nn import Mish
+from torch.utils.data import (
+    BatchSampler, IterableDataset, RandomSampler, Sampler, SequentialSampler, default_collate, default_convert, get_worker_info)
+
+typedispatch = dispatch # its name until 2023
+_handed_on = [o for o in globals() if not o.startswith('_')]
+
+import importlib.util
+from importlib.machinery import PathFinder
+from types import ModuleType
 
 from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
 from textlm.text.rules import (
@@ -125,7 +150,8 @@ def _lazy(name):
     if parent: setattr(package, child, module) # as `import` does
     return module
 
-pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
+pd,requests = _lazy('pandas'),_lazy('requests')
+matplotlib,plt = _lazy('matplotlib'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
@@ -159,8 +185,7 @@ _not_in_all = {
     'write_review', 'write_text'}
 
 __all__ = [
-    'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
-    'plt', 'random', 're', 'torch', 'Transform', 'Pipeline', 'ItemTransform', 'DisplayedTransform', 'delegates', 'store_attr',
+    'pd', 'plt', 'matplotlib', 'requests',
     'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
     'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
@@ -223,3 +248,4 @@ __all__ = [
     'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
     'find_pretrained', 'pretrain', 'main_pretrain']
+__all__ += _handed_on

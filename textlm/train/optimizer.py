@@ -19,7 +19,7 @@ from warnings import warn
 import numpy as np
 import torch
 from torch import nn
-from fastcore.basics import listify, patch
+from fastcore.basics import listify, merge, patch
 from fastcore.foundation import L
 
 from ..base.core import pick
@@ -83,7 +83,7 @@ def as_groups(
     if ps and isinstance(ps[0], torch.Tensor): ps = [ps]
     return [[p for p in o if not (p in seen or seen.add(p))] for o in ps]
 
-# %% ../../nbs/train/43_optimizer.ipynb #b0c4cc22
+# %% ../../nbs/train/43_optimizer.ipynb #fee6c8c9
 pytorch_hp_map = dict(
     momentum='mom', betas__0='mom', alpha='sqr_mom', betas__1='sqr_mom', weight_decay='wd')
 
@@ -103,9 +103,10 @@ def set_item_pg(
     v        # New value
 )->dict:     # `pg`
     "Set one option of a torch parameter group, or one item of a tuple"
-    name,_,i = k.partition('__')
-    if not i: pg[k] = v
-    else: pg[name] = tuple(v if j==int(i) else o for j,o in enumerate(pg[name]))
+    if '__' not in k: pg[k] = v
+    else:
+        name,i = k.split('__')
+        pg[name] = tuple(v if j==int(i) else o for j,o in enumerate(pg[name]))
     return pg
 
 # %% ../../nbs/train/43_optimizer.ipynb #9b8d1568
@@ -125,7 +126,9 @@ class Optimizer:
         **hypers          # Each a number, a slice or a list with one value for each group
     ):
         self.param_lists,self.decay_first = L(as_groups(params)),decay_first
-        if not _is_rule(cbs): cbs,hypers,hp_map = _rule_of_steps(cbs, hypers)
+        if not _is_rule(cbs):
+            cbs,hypers = _rule_of_steps(cbs, hypers)
+            hp_map = {}
         if hp_map is not None: self.hp_map = hp_map
         self.opt = cbs([dict(params=o) for o in self.param_lists]) if callable(cbs) else cbs
         values = {k: _per_group(k, v, len(self.param_lists)) for k,v in hypers.items()}
@@ -282,7 +285,8 @@ def _torch_state(s, opt):
     "A copy of the saved state `s` of one parameter under torch's names, without its marks"
     names = _state_names(opt)
     s = {names.get(k,k): deepcopy(v) for k,v in s.items() if k not in _marks}
-    if 'exp_avg' in names.values() and 'step' in s: s['step'] = torch.as_tensor(s['step'], dtype=torch.float32)
+    if 'exp_avg' in names.values() and 'step' in s:
+        s['step'] = torch.as_tensor(s['step'], dtype=torch.float32)
     return s
 
 @patch
@@ -309,7 +313,7 @@ def without_compiler(rule:type)->type: # A torch optimizer class; a subclass wit
 _AdamW,_Adam = without_compiler(torch.optim.AdamW),without_compiler(torch.optim.Adam)
 _SGD = without_compiler(torch.optim.SGD)
 
-# %% ../../nbs/train/43_optimizer.ipynb #bf8c78a0
+# %% ../../nbs/train/43_optimizer.ipynb #32310b61
 class _Step:
     "A step function that is given what it asks for"
     def __init__(self, f):
@@ -344,17 +348,18 @@ class _Steps(without_compiler(torch.optim.Optimizer)):
 def _unwrapped(f): return _unwrapped(f.func) if isinstance(f, partial) else f
 
 def _rule_of_steps(steps, hypers):
-    "The torch optimizer that applies `steps`, the hyper-parameters with their defaults, a `hp_map`"
+    "The torch optimizer that applies `steps`, and the hyper-parameters with their defaults"
     steps = listify(steps)
     if not steps or not all(callable(o) for o in steps):
         raise TypeError(f"{steps} are no step functions; pass a list of functions such as "
                         "[weight_decay, sgd_step], or a torch optimizer's class")
-    hypers = {k:v for f in steps for k,v in getattr(_unwrapped(f), 'defaults', {}).items()}|hypers
-    return partial(_Steps, steps=steps, **dict.fromkeys(hypers, 0.)),hypers,{}
+    defaults = [getattr(_unwrapped(f), 'defaults', {}) for f in steps]
+    hypers = merge(*defaults, hypers)
+    return partial(_Steps, steps=steps, **dict.fromkeys(hypers, 0.)),hypers
 
 Optimizer.cbs = property(lambda self: L(o.func for o in getattr(self.opt, 'steps', [])))
 
-# %% ../../nbs/train/43_optimizer.ipynb #cf12d03b
+# %% ../../nbs/train/43_optimizer.ipynb #108542c8
 @patch
 def all_params(self:Optimizer,
     n=slice(None),  # Which groups: an index or a slice

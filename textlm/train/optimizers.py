@@ -23,11 +23,13 @@ _dampened = partial(average_grad, dampening=True)
 
 def _with_decay(params, steps, decouple_wd, **hypers):
     "An optimizer of `steps` after weight decay or L2"
-    return Optimizer(params, [weight_decay if decouple_wd else l2_reg, *steps], **hypers)
+    decay = weight_decay if decouple_wd else l2_reg
+    return Optimizer(params, [decay, *steps], **hypers)
 
 def _like_adam(params, step, decouple_wd, **hypers):
     "An optimizer of a step that needs both averages with dampening"
-    return _with_decay(params, [_dampened, average_sqr_grad, step_stat, step], decouple_wd, **hypers)
+    steps = [_dampened, average_sqr_grad, step_stat, step]
+    return _with_decay(params, steps, decouple_wd, **hypers)
 
 # %% ../../nbs/train/44_optimizers.ipynb #e0d712d0
 def RMSProp(
@@ -65,7 +67,8 @@ def QHAdam(
 def Lamb(params, lr, mom=0.9, sqr_mom=0.99, eps=1e-5, wd=0., # As `Adam`
          decouple_wd:bool=True)->Optimizer: # As `RMSProp`
     "[LAMB](https://arxiv.org/abs/1904.00962): Adam's step in proportion to the weights' size"
-    return _like_adam(params, lamb_step, decouple_wd, lr=lr, mom=mom, sqr_mom=sqr_mom, eps=eps, wd=wd)
+    return _like_adam(params, lamb_step, decouple_wd, lr=lr, mom=mom, sqr_mom=sqr_mom, eps=eps,
+                      wd=wd)
 
 def Larc(
     params, lr,           # As `Adam`

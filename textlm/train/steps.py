@@ -10,13 +10,13 @@ written for it runs here."""
 __all__ = ['weight_decay', 'l2_reg', 'sgd_step', 'average_grad', 'average_sqr_grad', 'step_stat', 'debias', 'momentum_step',
            'rms_prop_step', 'adam_step', 'radam_step', 'qhadam_step', 'larc_layer_lr', 'larc_step', 'lamb_step']
 
-# %% ../../nbs/train/43b_steps.ipynb #583e48c0
+# %% ../../nbs/train/43b_steps.ipynb #57f410d4
 from math import sqrt
 
 import torch
 from torch.nn import functional as F
 
-# %% ../../nbs/train/43b_steps.ipynb #1a026e5d
+# %% ../../nbs/train/43b_steps.ipynb #294f9066
 def weight_decay(
     p,          # Parameter, changed in place
     lr, wd,     # $p \leftarrow p(1-lr\cdot wd)$
@@ -36,7 +36,7 @@ def sgd_step(p, lr, **kwargs): # As `weight_decay`
     "Move `p` by `lr` times its gradient, downwards"
     p.sub_(p.grad, alpha=lr)
 
-# %% ../../nbs/train/43b_steps.ipynb #c3705543
+# %% ../../nbs/train/43b_steps.ipynb #e9cbae77
 def _average(avg, x, beta, dampening):
     "`beta*avg + (1-beta)*x`, or `beta*avg + x`; `avg` is None at first"
     avg = torch.zeros_like(x) if avg is None else avg
@@ -80,13 +80,13 @@ def debias(
     "Sum of the weights in a running average after `step` steps"
     return damp * (1 - mom**step)/(1 - mom)
 
-# %% ../../nbs/train/43b_steps.ipynb #4b7c71b2
+# %% ../../nbs/train/43b_steps.ipynb #9f644c93
 def momentum_step(p, lr, grad_avg, **kwargs): # Average of `average_grad`
     "Move `p` along the average of its gradients"
     p.sub_(grad_avg, alpha=lr)
 
 def rms_prop_step(
-    p, lr,
+    p, lr,         # As `weight_decay`
     sqr_avg,       # Average of `average_sqr_grad`
     eps,           # Added to its root
     grad_avg=None, # Average of `average_grad`: the direction in place of the gradient
@@ -107,7 +107,7 @@ def adam_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg, # Averages with damp
     p.addcdiv_(mean, sqr.sqrt().add_(eps), value=-lr)
 adam_step.defaults = dict(eps=1e-5)
 
-# %% ../../nbs/train/43b_steps.ipynb #22dbeb02
+# %% ../../nbs/train/43b_steps.ipynb #12bb8518
 def radam_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg, eps, # As `adam_step`
                beta, **kwargs): # Sharpness of a softplus on the root; 0 for none
     "Rectified Adam"
@@ -130,9 +130,9 @@ def qhadam_step(p, lr, mom, sqr_mom, sqr_avg, # As `adam_step`
     p.addcdiv_(torch.lerp(p.grad, mean, nu_1), root, value=-lr)
 qhadam_step.defaults = dict(nu_1=0.7, nu_2=1., eps=1e-8)
 
-# %% ../../nbs/train/43b_steps.ipynb #374b33d6
+# %% ../../nbs/train/43b_steps.ipynb #161a07bb
 def larc_layer_lr(
-    p, lr,
+    p, lr,       # As `weight_decay`
     trust_coeff, # Size of a step in proportion to the weights, for `lr=1`
     wd,          # Weight decay
     eps,         # Added to the norm of the gradient
@@ -146,7 +146,7 @@ def larc_layer_lr(
 larc_layer_lr.defaults = dict(trust_coeff=0.02, wd=0., eps=1e-8)
 
 def larc_step(
-    p,
+    p,             # Parameter, changed in place
     local_lr,      # Of `larc_layer_lr`
     grad_avg=None, # Average of `average_grad`: the direction in place of the gradient
     **kwargs       # Not used
