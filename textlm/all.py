@@ -87,16 +87,19 @@ from textlm.models.weights import (
     load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle,
     read_vocab, match_embeds)
 from textlm.train.losses import (
-    chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, MSELossFlat, L1LossFlat,
-    LabelSmoothingCrossEntropyFlat, FocalLoss, FocalLossFlat, loss_for)
+    chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, BCELossFlat, MSELossFlat, L1LossFlat,
+    LabelSmoothingCrossEntropy, LabelSmoothingCrossEntropyFlat, FocalLoss, FocalLossFlat, NoneReduce, loss_for)
 from textlm.train.metrics import (
     Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, accuracy, error_rate, top_k_accuracy,
-    accuracy_multi, Perplexity, LossMetric, mse, mae, msle)
+    accuracy_multi, Perplexity, perplexity, LossMetric, LossMetrics, mse, mae, msle)
 from textlm.train.scores import (
     rmse, exp_rmspe, ActivationType, AccumMetric, skm_to_fastai, Precision, Recall, F1Score, FBeta, Jaccard,
-    BalancedAccuracy, CohenKappa, HammingLoss, MatthewsCorrCoef, RocAuc, RocAucBinary, APScoreBinary, PrecisionMulti,
-    RecallMulti, F1ScoreMulti, FBetaMulti, JaccardMulti, HammingLossMulti, APScoreMulti, RocAucMulti, R2Score,
+    BalancedAccuracy, CohenKappa, HammingLoss, MatthewsCorrCoef, RocAuc, RocAucBinary, APScoreBinary, BrierScore, PrecisionMulti,
+    RecallMulti, F1ScoreMulti, FBetaMulti, JaccardMulti, HammingLossMulti, APScoreMulti, RocAucMulti, MatthewsCorrCoefMulti,
+    BrierScoreMulti, R2Score,
     ExplainedVariance, PearsonCorrCoef, SpearmanCorrCoef)
+from textlm.train.bleu import CorpusBLEUMetric
+from textlm.train.search import optim_metric
 from textlm.train.optimizer import (
     params, trainable_params, norm_bias_params, even_mults, pytorch_hp_map, detuplify_pg, set_item_pg, Optimizer, Adam, SGD)
 from textlm.train.steps import (
@@ -217,14 +220,16 @@ __all__ = [
     'SigmoidRange', 'PoolingLinearClassifier', 'get_language_model', 'get_text_classifier',
     'load_model_text', 'read_checkpoint', 'clean_raw_keys', 'load_by_name', 'save_model', 'load_model', 'read_vocab_pickle',
     'read_vocab', 'match_embeds',
-    'chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'BCEWithLogitsLossFlat', 'MSELossFlat', 'L1LossFlat',
-    'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'loss_for',
+    'chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat',
+    'L1LossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'NoneReduce',
+    'loss_for',
     'rmse', 'exp_rmspe', 'Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'accuracy',
-    'error_rate', 'top_k_accuracy', 'accuracy_multi', 'Perplexity', 'LossMetric', 'ActivationType', 'AccumMetric',
+    'error_rate', 'top_k_accuracy', 'accuracy_multi', 'Perplexity', 'perplexity', 'LossMetric', 'LossMetrics', 'ActivationType', 'AccumMetric',
     'skm_to_fastai', 'mse', 'mae', 'msle', 'R2Score', 'ExplainedVariance', 'PearsonCorrCoef', 'SpearmanCorrCoef',
     'Precision', 'Recall', 'F1Score', 'FBeta', 'Jaccard', 'BalancedAccuracy', 'CohenKappa', 'HammingLoss',
     'MatthewsCorrCoef', 'RocAuc', 'RocAucBinary', 'APScoreBinary', 'PrecisionMulti', 'RecallMulti', 'F1ScoreMulti',
-    'FBetaMulti', 'JaccardMulti', 'HammingLossMulti', 'APScoreMulti', 'RocAucMulti',
+    'FBetaMulti', 'JaccardMulti', 'HammingLossMulti', 'APScoreMulti', 'RocAucMulti', 'MatthewsCorrCoefMulti', 'BrierScore',
+    'BrierScoreMulti', 'CorpusBLEUMetric', 'optim_metric',
     'params', 'trainable_params', 'norm_bias_params', 'even_mults', 'pytorch_hp_map', 'detuplify_pg', 'set_item_pg',
     'Optimizer', 'Adam', 'SGD',
     'weight_decay', 'l2_reg', 'sgd_step', 'average_grad', 'average_sqr_grad', 'step_stat', 'debias', 'momentum_step',
