@@ -57,6 +57,8 @@ from textlm.text.tokenize import TitledStr, Tokenizer
 from textlm.base.tensors import (
     TensorBase, TensorText, LMTensorText, TensorCategory, TensorMultiCategory, TensorFloat, default_device, to_device,
     to_cpu, to_detach, to_float, to_np, tensor, to_concat)
+from textlm.base.nests import (
+    item_find, find_bs, find_device, apply, to_half, nested_reorder, one_hot, one_hot_decode, logit, np_func)
 from textlm.base.random import set_seed, no_random
 from textlm.base.ranks import rank_distrib, num_distrib, distrib_barrier, get_model
 from textlm.text.numericalize import make_vocab, Numericalize
@@ -70,6 +72,7 @@ from textlm.data.splitters import (
 from textlm.data.labels import (
     parent_label, RegexLabeller, ItemGetter, AttrGetter, ColReader, CategoryMap, Category, MultiCategory, TitledFloat,
     TitledTuple, Categorize, MultiCategorize, OneHotEncode, EncodedMultiCategorize, RegressionSetup, get_c)
+from textlm.data.titled import get_empty_df, show_title, display_df, TitledInt
 from textlm.data.block import TransformBlock, CategoryBlock, MultiCategoryBlock, RegressionBlock, DataBlock
 from textlm.data.stream import LMDataLoader, Chunks
 from textlm.data.padding import pad_input, reverse_text, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText
@@ -84,8 +87,11 @@ from textlm.models.classifier import (
     SentenceEncoder, masked_concat_pool, LinBnDrop, sigmoid_range, SigmoidRange, PoolingLinearClassifier,
     get_text_classifier)
 from textlm.models.weights import (
-    load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle,
+    load_model_text, read_checkpoint, clean_raw_keys, load_by_name, load_ignore_keys, save_model, load_model, read_vocab_pickle,
     read_vocab, match_embeds)
+from textlm.models.layers import (
+    Lambda, PartialLambda, sequential, Flatten, View, ResizeBatch, Cat, TimeDistributed, Debugger, trunc_normal_, Embedding,
+    init_default, cond_init, apply_leaf, apply_init, requires_grad, has_children)
 from textlm.train.losses import (
     chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, BCELossFlat, MSELossFlat, L1LossFlat,
     LabelSmoothingCrossEntropy, LabelSmoothingCrossEntropyFlat, FocalLoss, FocalLossFlat, NoneReduce, loss_for)
@@ -200,6 +206,7 @@ __all__ = [
     'TensorBase', 'TensorText', 'LMTensorText', 'TensorCategory', 'TensorMultiCategory', 'TensorFloat', 'default_device',
     'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat', 'set_seed',
     'no_random', 'rank_distrib', 'num_distrib', 'distrib_barrier', 'get_model',
+    'item_find', 'find_bs', 'find_device', 'apply', 'to_half', 'nested_reorder', 'one_hot', 'one_hot_decode', 'logit', 'np_func',
     'make_vocab', 'Numericalize',
     'fa_collate', 'fa_convert', 'batch_to_samples',
     'SkipItemException', 'DataLoader', 'TfmdDL', 'SortedDL',
@@ -209,6 +216,7 @@ __all__ = [
     'EndSplitter', 'RandomSubsetSplitter', 'TrainTestSplitter', 'parent_label', 'RegexLabeller', 'ItemGetter', 'AttrGetter',
     'ColReader', 'CategoryMap', 'Category', 'MultiCategory', 'TitledFloat', 'TitledTuple', 'Categorize', 'MultiCategorize',
     'OneHotEncode', 'EncodedMultiCategorize', 'RegressionSetup', 'ToTensor', 'get_c',
+    'get_empty_df', 'show_title', 'display_df', 'TitledInt',
     'TransformBlock', 'CategoryBlock', 'MultiCategoryBlock', 'RegressionBlock', 'DataBlock',
     'pad_input', 'reverse_text', 'LMDataLoader', 'Chunks', 'Pad_Input', 'pad_chunk', 'pad_input_chunk', 'Pad_Chunk',
     'ReverseText', 'TextBlock', 'get_text_vocab', 'text_columns', 'TextDataLoaders',
@@ -218,7 +226,9 @@ __all__ = [
     'arch_meta',
     'LazyLogits', 'LinearDecoder', 'SequentialRNN', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range',
     'SigmoidRange', 'PoolingLinearClassifier', 'get_language_model', 'get_text_classifier',
-    'load_model_text', 'read_checkpoint', 'clean_raw_keys', 'load_by_name', 'save_model', 'load_model', 'read_vocab_pickle',
+    'Lambda', 'PartialLambda', 'sequential', 'Flatten', 'View', 'ResizeBatch', 'Cat', 'TimeDistributed', 'Debugger',
+    'trunc_normal_', 'Embedding', 'init_default', 'cond_init', 'apply_leaf', 'apply_init', 'requires_grad', 'has_children',
+    'load_ignore_keys', 'load_model_text', 'read_checkpoint', 'clean_raw_keys', 'load_by_name', 'save_model', 'load_model', 'read_vocab_pickle',
     'read_vocab', 'match_embeds',
     'chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat',
     'L1LossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'NoneReduce',
