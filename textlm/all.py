@@ -43,6 +43,7 @@ import importlib.util
 from importlib.machinery import PathFinder
 from types import ModuleType
 
+from textlm.base.bars import progress_bar, master_bar
 from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
 from textlm.text.rules import (
     UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
@@ -96,7 +97,7 @@ from textlm.train.losses import (
     chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, BCELossFlat, MSELossFlat, L1LossFlat,
     LabelSmoothingCrossEntropy, LabelSmoothingCrossEntropyFlat, FocalLoss, FocalLossFlat, NoneReduce, loss_for)
 from textlm.train.metrics import (
-    Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, accuracy, error_rate, top_k_accuracy,
+    Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, flatten_check, accuracy, error_rate, top_k_accuracy,
     accuracy_multi, Perplexity, perplexity, LossMetric, LossMetrics, mse, mae, msle)
 from textlm.train.scores import (
     rmse, exp_rmspe, ActivationType, AccumMetric, skm_to_fastai, Precision, Recall, F1Score, FBeta, Jaccard,
@@ -175,7 +176,7 @@ _not_in_all = {
     'divergence', 'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts',
     'encode_docs', 'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
     'fast_linear', 'find_arch', 'find_sep', 'find_targets', 'fingerprint', 'fit_lm',
-    'fit_temperature', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
+    'fit_temperature', 'format_time', 'function_name', 'has_onednn',
     'has_onednn_lstm', 'ignored_index', 'in_notebook', 'is_backwards', 'is_blank',
     'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes', 'lazy_cross_entropy',
     'learner_attrs', 'less_is_better', 'lm_learner', 'loss_count', 'lost_classes',
@@ -195,7 +196,7 @@ _not_in_all = {
 
 __all__ = [
     'pd', 'plt', 'matplotlib', 'requests',
-    'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
+    'progress_bar', 'master_bar', 'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
     'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
     'WordTokenizer', 'SubwordTokenizer', 'BaseTokenizer', 'SpacyTokenizer', 'SentencePieceTokenizer', 'TokenizeWithRules',
@@ -233,7 +234,7 @@ __all__ = [
     'chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat',
     'L1LossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'NoneReduce',
     'loss_for',
-    'rmse', 'exp_rmspe', 'Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'accuracy',
+    'rmse', 'exp_rmspe', 'Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'flatten_check', 'accuracy',
     'error_rate', 'top_k_accuracy', 'accuracy_multi', 'Perplexity', 'perplexity', 'LossMetric', 'LossMetrics', 'ActivationType', 'AccumMetric',
     'skm_to_fastai', 'mse', 'mae', 'msle', 'R2Score', 'ExplainedVariance', 'PearsonCorrCoef', 'SpearmanCorrCoef',
     'Precision', 'Recall', 'F1Score', 'FBeta', 'Jaccard', 'BalancedAccuracy', 'CohenKappa', 'HammingLoss',

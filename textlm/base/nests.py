@@ -9,14 +9,14 @@ device of one, change every leaf, or reorder all of them."""
 __all__ = ['item_find', 'find_bs', 'find_device', 'apply', 'to_half', 'nested_reorder', 'one_hot', 'one_hot_decode', 'logit',
            'np_func']
 
-# %% ../../nbs/base/09d_nests.ipynb #14488c79
+# %% ../../nbs/base/09d_nests.ipynb #3aa075c9
 from functools import wraps
 
 import torch
 
 from .tensors import plain, tensor, to_np
 
-# %% ../../nbs/base/09d_nests.ipynb #4899b7da
+# %% ../../nbs/base/09d_nests.ipynb #cafe981d
 def item_find(
     x,    # A nest of lists, tuples and dictionaries
     idx=0 # Which item of the outermost
@@ -41,7 +41,7 @@ def find_device(
     "Device of the first tensor of a batch"
     return item_find(b).device
 
-# %% ../../nbs/base/09d_nests.ipynb #9d3595e5
+# %% ../../nbs/base/09d_nests.ipynb #0ee2c22c
 def apply(
     func, # Function of a leaf
     x,    # A nest of lists, tuples and dictionaries
@@ -70,7 +70,7 @@ def nested_reorder(
     nested = t and all(torch.is_tensor(o) or isinstance(o, (list, tuple, dict)) for o in t)
     return type(t)(nested_reorder(o, idxs) for o in t) if nested else type(t)(t[i] for i in idxs)
 
-# %% ../../nbs/base/09d_nests.ipynb #1fa4ff83
+# %% ../../nbs/base/09d_nests.ipynb #6d46bde7
 def one_hot(
     x, # Indices of labels
     c  # Number of labels
