@@ -913,8 +913,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                  'textlm/models/weights.py'),
                                        'textlm.models.weights.load_by_name': ( 'models/weights.html#load_by_name',
                                                                                'textlm/models/weights.py'),
-                                       'textlm.models.weights.load_ignore_keys': ( 'models/weights.html#load_ignore_keys',
-                                                                                   'textlm/models/weights.py'),
                                        'textlm.models.weights.load_model': ('models/weights.html#load_model', 'textlm/models/weights.py'),
                                        'textlm.models.weights.match_embeds': ( 'models/weights.html#match_embeds',
                                                                                'textlm/models/weights.py'),

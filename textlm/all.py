@@ -88,7 +88,7 @@ from textlm.models.classifier import (
     SentenceEncoder, masked_concat_pool, LinBnDrop, sigmoid_range, SigmoidRange, PoolingLinearClassifier,
     get_text_classifier)
 from textlm.models.weights import (
-    load_model_text, read_checkpoint, clean_raw_keys, load_by_name, load_ignore_keys, save_model, load_model, read_vocab_pickle,
+    load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle,
     read_vocab, match_embeds)
 from textlm.models.layers import (
     Lambda, PartialLambda, sequential, Flatten, View, ResizeBatch, Cat, TimeDistributed, Debugger, trunc_normal_, Embedding,
@@ -229,7 +229,7 @@ __all__ = [
     'SigmoidRange', 'PoolingLinearClassifier', 'get_language_model', 'get_text_classifier',
     'Lambda', 'PartialLambda', 'sequential', 'Flatten', 'View', 'ResizeBatch', 'Cat', 'TimeDistributed', 'Debugger',
     'trunc_normal_', 'Embedding', 'init_default', 'cond_init', 'apply_leaf', 'apply_init', 'requires_grad', 'has_children',
-    'load_ignore_keys', 'load_model_text', 'read_checkpoint', 'clean_raw_keys', 'load_by_name', 'save_model', 'load_model', 'read_vocab_pickle',
+    'load_model_text', 'read_checkpoint', 'clean_raw_keys', 'load_by_name', 'save_model', 'load_model', 'read_vocab_pickle',
     'read_vocab', 'match_embeds',
     'chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat',
     'L1LossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'NoneReduce',
