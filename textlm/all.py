@@ -29,8 +29,8 @@ import torch
 import torch.nn.functional as F
 from fastcore.all import *
 from fasttransform import *
+from fasttransform.transform import dispatch
 from numpy import array, ndarray
-from plum import dispatch
 from torch import ByteTensor, DoubleTensor, FloatTensor, HalfTensor, LongTensor, Tensor, as_tensor, nn
 from torch.nn import Mish
 from torch.utils.data import (
