@@ -13,6 +13,7 @@ Modules:
 - `textlm.base.disk`: Write files and folders that appear complete or not at all, and read them with errors that name the file
 - `textlm.base.download`: Fetch a large file, check it, and go on where a broken download stopped
 - `textlm.base.files`: Download a data set once, and list its files in the same order on every machine
+- `textlm.base.nests`: Look into batches, and change every leaf of one
 - `textlm.base.progress`: See how far a long job is, as a bar in a terminal or notebook and as plain lines in a log
 - `textlm.base.ragged`: Rows of different lengths, end to end in one array
 - `textlm.base.random`: Set one seed and get the same run again
@@ -32,6 +33,7 @@ Modules:
 - `textlm.data.splitters`: Decide which items are for training and which for validation
 - `textlm.data.stream`: Cut all documents, joined to one stream of tokens, into batches that continue one another
 - `textlm.data.text`: Texts in folders or tables become batches for a language model or a classifier
+- `textlm.data.titled`: Values that put themselves into a table, under a name of their own
 - `textlm.fast.lstm`: An `nn.LSTM` that reads one text and trains in bfloat16 faster, with the same parameters and results
 - `textlm.fast.matmul`: Multiply matrices up to three times as fast on an x86 processor, or exactly as PyTorch does
 - `textlm.models.awdlstm`: Encode text with embeddings and a stack of LSTMs that carries its state from one batch to the next
@@ -62,8 +64,10 @@ Modules:
 - `textlm.train.rnn`: Callbacks that recurrent models need: reset the state, unpack the outputs, regularize the activations
 - `textlm.train.schedule`: Let learning rate and momentum change in the course of training
 - `textlm.train.scores`: Metrics of a whole epoch: precision, recall, F1, AUC and correlations, from scikit-learn
+- `textlm.train.steps`: The formulas of optimizers as small functions to combine
 - `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
+- `textlm.train.wrapper`: Any torch optimizer as an optimizer of this library
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
 - `textlm.ulmfit.attribution`: Which words made the classifier say so: a score for each token of a text, by integrated gradients
 - `textlm.ulmfit.baseline`: The baseline that a network has to beat, fitted in seconds

@@ -2,22 +2,48 @@
 
 Written by hand, name by name; the guard in `.ci/check_notebooks.py` fails when this list and the modules disagree."""
 
-import importlib.util, math, random, re, sys
-from collections import Counter
-from functools import partial
-from importlib.machinery import PathFinder
+# What a notebook for fastai takes for granted: Python's own modules, torch's data classes, fastcore and fasttransform
+import bz2, collections, concurrent, csv, enum, functools, glob, hashlib, inspect, io, itertools, json, math, mimetypes
+import multiprocessing, numbers, operator, os, pickle, platform, random, re, shutil, string, sys, tarfile, tempfile, threading
+import time, types, typing, urllib, warnings, zipfile
+from collections import Counter, OrderedDict, defaultdict, namedtuple
+from collections.abc import MutableMapping, MutableSequence
+from concurrent.futures import as_completed
+from contextlib import contextmanager, redirect_stdout
+from copy import copy, deepcopy
+from datetime import datetime
+from enum import Enum, IntEnum
+from functools import partial, reduce
+from itertools import dropwhile, starmap, takewhile, zip_longest
+from multiprocessing import Lock, Process, Queue, queues
+from numbers import Number, Real
+from operator import attrgetter, itemgetter, methodcaller
 from pathlib import Path
-from types import ModuleType
+from pdb import set_trace
+from textwrap import TextWrapper
+from types import LambdaType, SimpleNamespace
+from typing import Any, Callable, TypeVar
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from fastcore.basics import defaults, first, ifnone, patch, store_attr
-from fastcore.foundation import L, coll_repr
-from fastcore.meta import delegates
-from fasttransform import DisplayedTransform, ItemTransform, Pipeline, Transform
-from torch import nn
+from fastcore.all import *
+from fasttransform import *
+from fasttransform.transform import dispatch
+from numpy import array, ndarray
+from torch import ByteTensor, DoubleTensor, FloatTensor, HalfTensor, LongTensor, Tensor, as_tensor, nn
+from torch.nn import Mish
+from torch.utils.data import (
+    BatchSampler, IterableDataset, RandomSampler, Sampler, SequentialSampler, default_collate, default_convert, get_worker_info)
 
+typedispatch = dispatch # its name until 2023
+_handed_on = [o for o in globals() if not o.startswith('_')]
+
+import importlib.util
+from importlib.machinery import PathFinder
+from types import ModuleType
+
+from textlm.base.bars import progress_bar, master_bar
 from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
 from textlm.text.rules import (
     UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
@@ -33,6 +59,8 @@ import textlm.text.stored # adds `Tokenizer.from_store`
 from textlm.base.tensors import (
     TensorBase, TensorText, LMTensorText, TensorCategory, TensorMultiCategory, TensorFloat, default_device, to_device,
     to_cpu, to_detach, to_float, to_np, tensor, to_concat)
+from textlm.base.nests import (
+    item_find, find_bs, find_device, apply, to_half, nested_reorder, one_hot, one_hot_decode, logit, np_func)
 from textlm.base.random import set_seed, no_random
 from textlm.base.ranks import rank_distrib, num_distrib, distrib_barrier, get_model
 from textlm.text.numericalize import make_vocab, Numericalize
@@ -46,6 +74,7 @@ from textlm.data.splitters import (
 from textlm.data.labels import (
     parent_label, RegexLabeller, ItemGetter, AttrGetter, ColReader, CategoryMap, Category, MultiCategory, TitledFloat,
     TitledTuple, Categorize, MultiCategorize, OneHotEncode, EncodedMultiCategorize, RegressionSetup, get_c)
+from textlm.data.titled import get_empty_df, show_title, display_df, TitledInt
 from textlm.data.block import TransformBlock, CategoryBlock, MultiCategoryBlock, RegressionBlock, DataBlock
 from textlm.data.stream import LMDataLoader, Chunks
 from textlm.data.padding import pad_input, reverse_text, Pad_Input, pad_chunk, pad_input_chunk, Pad_Chunk, ReverseText
@@ -62,19 +91,30 @@ from textlm.models.classifier import (
 from textlm.models.weights import (
     load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle,
     read_vocab, match_embeds)
+from textlm.models.layers import (
+    Lambda, PartialLambda, sequential, Flatten, View, ResizeBatch, Cat, TimeDistributed, Debugger, trunc_normal_,
+    Embedding, init_default, cond_init, apply_leaf, apply_init, requires_grad, has_children)
 from textlm.train.losses import (
-    chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, MSELossFlat, L1LossFlat,
-    LabelSmoothingCrossEntropyFlat, FocalLoss, FocalLossFlat, loss_for)
+    chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, BCELossFlat, MSELossFlat, L1LossFlat,
+    LabelSmoothingCrossEntropy, LabelSmoothingCrossEntropyFlat, FocalLoss, FocalLossFlat, NoneReduce, loss_for)
 from textlm.train.metrics import (
-    Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, accuracy, error_rate, top_k_accuracy,
-    accuracy_multi, Perplexity, LossMetric, mse, mae, msle)
+    Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric, flatten_check, accuracy, error_rate,
+    top_k_accuracy, accuracy_multi, Perplexity, perplexity, LossMetric, LossMetrics, mse, mae, msle)
 from textlm.train.scores import (
     rmse, exp_rmspe, ActivationType, AccumMetric, skm_to_fastai, Precision, Recall, F1Score, FBeta, Jaccard,
-    BalancedAccuracy, CohenKappa, HammingLoss, MatthewsCorrCoef, RocAuc, RocAucBinary, APScoreBinary, PrecisionMulti,
-    RecallMulti, F1ScoreMulti, FBetaMulti, JaccardMulti, HammingLossMulti, APScoreMulti, RocAucMulti, R2Score,
-    ExplainedVariance, PearsonCorrCoef, SpearmanCorrCoef)
-from textlm.train.optimizer import params, trainable_params, norm_bias_params, even_mults, Optimizer, Adam, SGD
-from textlm.train.optimizers import RMSProp, RAdam, Lamb, Lookahead, ranger, OptimWrapper
+    BalancedAccuracy, CohenKappa, HammingLoss, MatthewsCorrCoef, RocAuc, RocAucBinary, APScoreBinary, BrierScore,
+    PrecisionMulti, RecallMulti, F1ScoreMulti, FBetaMulti, JaccardMulti, HammingLossMulti, APScoreMulti, RocAucMulti,
+    MatthewsCorrCoefMulti, BrierScoreMulti, R2Score, ExplainedVariance, PearsonCorrCoef, SpearmanCorrCoef)
+from textlm.train.bleu import CorpusBLEUMetric
+from textlm.train.search import optim_metric
+from textlm.train.optimizer import (
+    params, trainable_params, norm_bias_params, even_mults, pytorch_hp_map, detuplify_pg, set_item_pg, Optimizer, Adam,
+    SGD)
+from textlm.train.steps import (
+    weight_decay, l2_reg, sgd_step, average_grad, average_sqr_grad, step_stat, debias, momentum_step, rms_prop_step,
+    adam_step, radam_step, qhadam_step, larc_layer_lr, larc_step, lamb_step)
+from textlm.train.optimizers import RMSProp, RAdam, QHAdam, Lamb, Larc, Lookahead, ranger
+from textlm.train.wrapper import OptimWrapper
 from textlm.train.callback import (
     event, CancelBatchException, CancelBackwardException, CancelStepException, CancelTrainException,
     CancelValidException, CancelEpochException, CancelFitException, Callback, before_batch_cb, SkipToEpoch)
@@ -127,22 +167,23 @@ def _lazy(name):
     if parent: setattr(package, child, module) # as `import` does
     return module
 
-pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
+pd,requests = _lazy('pandas'),_lazy('requests')
+matplotlib,plt = _lazy('matplotlib'),_lazy('matplotlib.pyplot')
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
     'Bag', 'CallbackHost', 'ChunkMerger', 'Documents', 'Estimate', 'FAKE', 'FilteredBase',
     'Interner', 'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'RDrop',
     'Ragged', 'Row', 'SAMPLE_SHA256', 'Settings', 'SplitWithRules', 'Targets', 'TokenMerger',
-    'add_note', 'amp_dtype', 'apply_rules', 'as_bools', 'as_html_table', 'as_text_table',
-    'as_tokens', 'atomic_file', 'atomic_folder', 'balanced_weights', 'bootstrap_interval',
-    'build_sample', 'by_appearance', 'case_notes', 'checks', 'choose_settings', 'chunk_rows',
-    'clas_cbs', 'clas_learner', 'column_name', 'column_names', 'console', 'corpus_stats',
-    'count_of', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding',
-    'divergence', 'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts',
-    'encode_docs', 'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
-    'fast_linear', 'find_arch', 'find_sep', 'find_targets', 'fingerprint', 'fit_lm',
-    'fit_temperature', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
+    'add_note', 'amp_dtype', 'apply_rules', 'as_bools', 'as_groups', 'as_html_table',
+    'as_text_table', 'as_tokens', 'atomic_file', 'atomic_folder', 'balanced_weights',
+    'bootstrap_interval', 'build_sample', 'by_appearance', 'case_notes', 'checks',
+    'choose_settings', 'chunk_rows', 'clas_cbs', 'clas_learner', 'column_name', 'column_names',
+    'console', 'corpus_stats', 'count_of', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings',
+    'decode_text', 'decoding', 'divergence', 'divide', 'download_url', 'draw_part',
+    'drop_weights', 'efforts', 'encode_docs', 'encode_many', 'encode_texts', 'environment',
+    'epoch_rows', 'fast_addmm', 'fast_linear', 'find_arch', 'find_sep', 'find_targets',
+    'fingerprint', 'fit_lm', 'fit_temperature', 'format_time', 'function_name', 'has_onednn',
     'has_onednn_lstm', 'ignored_index', 'in_notebook', 'integrated_gradients', 'is_backwards',
     'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes',
     'lazy_cross_entropy', 'learner_attrs', 'legendre_points', 'less_is_better', 'lm_learner',
@@ -162,9 +203,8 @@ _not_in_all = {
     'write_review', 'write_text'}
 
 __all__ = [
-    'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
-    'plt', 'random', 're', 'torch', 'Transform', 'Pipeline', 'ItemTransform', 'DisplayedTransform', 'delegates', 'store_attr',
-    'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
+    'pd', 'plt', 'matplotlib', 'requests',
+    'progress_bar', 'master_bar', 'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
     'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
     'WordTokenizer', 'SubwordTokenizer', 'BaseTokenizer', 'SpacyTokenizer', 'SentencePieceTokenizer', 'TokenizeWithRules',
@@ -175,6 +215,7 @@ __all__ = [
     'TensorBase', 'TensorText', 'LMTensorText', 'TensorCategory', 'TensorMultiCategory', 'TensorFloat', 'default_device',
     'to_device', 'to_cpu', 'to_detach', 'to_float', 'to_np', 'tensor', 'to_concat', 'set_seed',
     'no_random', 'rank_distrib', 'num_distrib', 'distrib_barrier', 'get_model',
+    'item_find', 'find_bs', 'find_device', 'apply', 'to_half', 'nested_reorder', 'one_hot', 'one_hot_decode', 'logit', 'np_func',
     'make_vocab', 'Numericalize',
     'fa_collate', 'fa_convert', 'batch_to_samples',
     'SkipItemException', 'DataLoader', 'TfmdDL', 'SortedDL',
@@ -184,6 +225,7 @@ __all__ = [
     'EndSplitter', 'RandomSubsetSplitter', 'TrainTestSplitter', 'parent_label', 'RegexLabeller', 'ItemGetter', 'AttrGetter',
     'ColReader', 'CategoryMap', 'Category', 'MultiCategory', 'TitledFloat', 'TitledTuple', 'Categorize', 'MultiCategorize',
     'OneHotEncode', 'EncodedMultiCategorize', 'RegressionSetup', 'ToTensor', 'get_c',
+    'get_empty_df', 'show_title', 'display_df', 'TitledInt',
     'TransformBlock', 'CategoryBlock', 'MultiCategoryBlock', 'RegressionBlock', 'DataBlock',
     'pad_input', 'reverse_text', 'LMDataLoader', 'Chunks', 'Pad_Input', 'pad_chunk', 'pad_input_chunk', 'Pad_Chunk',
     'ReverseText', 'TextBlock', 'get_text_vocab', 'text_columns', 'TextDataLoaders',
@@ -193,18 +235,25 @@ __all__ = [
     'arch_meta',
     'LazyLogits', 'LinearDecoder', 'SequentialRNN', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range',
     'SigmoidRange', 'PoolingLinearClassifier', 'get_language_model', 'get_text_classifier',
+    'Lambda', 'PartialLambda', 'sequential', 'Flatten', 'View', 'ResizeBatch', 'Cat', 'TimeDistributed', 'Debugger',
+    'trunc_normal_', 'Embedding', 'init_default', 'cond_init', 'apply_leaf', 'apply_init', 'requires_grad', 'has_children',
     'load_model_text', 'read_checkpoint', 'clean_raw_keys', 'load_by_name', 'save_model', 'load_model', 'read_vocab_pickle',
     'read_vocab', 'match_embeds',
-    'chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'BCEWithLogitsLossFlat', 'MSELossFlat', 'L1LossFlat',
-    'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'loss_for',
-    'rmse', 'exp_rmspe', 'Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'accuracy',
-    'error_rate', 'top_k_accuracy', 'accuracy_multi', 'Perplexity', 'LossMetric', 'ActivationType', 'AccumMetric',
+    'chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat',
+    'L1LossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'NoneReduce',
+    'loss_for',
+    'rmse', 'exp_rmspe', 'Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'flatten_check', 'accuracy',
+    'error_rate', 'top_k_accuracy', 'accuracy_multi', 'Perplexity', 'perplexity', 'LossMetric', 'LossMetrics', 'ActivationType', 'AccumMetric',
     'skm_to_fastai', 'mse', 'mae', 'msle', 'R2Score', 'ExplainedVariance', 'PearsonCorrCoef', 'SpearmanCorrCoef',
     'Precision', 'Recall', 'F1Score', 'FBeta', 'Jaccard', 'BalancedAccuracy', 'CohenKappa', 'HammingLoss',
     'MatthewsCorrCoef', 'RocAuc', 'RocAucBinary', 'APScoreBinary', 'PrecisionMulti', 'RecallMulti', 'F1ScoreMulti',
-    'FBetaMulti', 'JaccardMulti', 'HammingLossMulti', 'APScoreMulti', 'RocAucMulti',
-    'params', 'trainable_params', 'norm_bias_params', 'even_mults', 'Optimizer', 'Adam', 'SGD',
-    'RMSProp', 'RAdam', 'Lamb', 'Lookahead', 'ranger', 'OptimWrapper',
+    'FBetaMulti', 'JaccardMulti', 'HammingLossMulti', 'APScoreMulti', 'RocAucMulti', 'MatthewsCorrCoefMulti', 'BrierScore',
+    'BrierScoreMulti', 'CorpusBLEUMetric', 'optim_metric',
+    'params', 'trainable_params', 'norm_bias_params', 'even_mults', 'pytorch_hp_map', 'detuplify_pg', 'set_item_pg',
+    'Optimizer', 'Adam', 'SGD',
+    'weight_decay', 'l2_reg', 'sgd_step', 'average_grad', 'average_sqr_grad', 'step_stat', 'debias', 'momentum_step',
+    'rms_prop_step', 'adam_step', 'radam_step', 'qhadam_step', 'larc_layer_lr', 'larc_step', 'lamb_step',
+    'RMSProp', 'RAdam', 'QHAdam', 'Lamb', 'Larc', 'Lookahead', 'ranger', 'OptimWrapper',
     'event', 'CancelBatchException', 'CancelBackwardException', 'CancelStepException', 'CancelTrainException',
     'CancelValidException', 'CancelEpochException', 'CancelFitException', 'Callback', 'TrainEvalCallback', 'CastToTensor',
     'Recorder', 'before_batch_cb', 'SkipToEpoch',
@@ -224,3 +273,5 @@ __all__ = [
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
     'find_pretrained', 'pretrain', 'main_pretrain',
     'Interpretation', 'ClassificationInterpretation', 'Attribution']
+
+__all__ += _handed_on

@@ -8,10 +8,12 @@ are never in memory at once."""
 
 # %% auto #0
 __all__ = ['chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'lazy_cross_entropy', 'BCEWithLogitsLossFlat',
-           'MSELossFlat', 'L1LossFlat', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'ignored_index',
-           'target_weights', 'n_targets', 'loss_count', 'loss_for']
+           'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'LabelSmoothingCrossEntropyFlat', 'LabelSmoothingCrossEntropy',
+           'FocalLoss', 'FocalLossFlat', 'NoneReduce', 'ignored_index', 'target_weights', 'n_targets', 'loss_count',
+           'loss_for']
 
 # %% ../../nbs/train/40_losses.ipynb #1db34b9f
+from contextlib import contextmanager
 from functools import partial
 
 import torch
@@ -239,6 +241,10 @@ class BCEWithLogitsLossFlat(BaseLoss):
         "True for the labels whose probability in `x` is above `thresh`"
         return x>self.thresh
 
+def BCELossFlat(*args, axis:int=-1, floatify:bool=True, **kwargs)->BaseLoss: # As `BaseLoss`
+    "Binary cross entropy of probabilities, for a model that ends in a sigmoid"
+    return BaseLoss(nn.BCELoss, *args, axis=axis, floatify=floatify, is_2d=False, **kwargs)
+
 def MSELossFlat(*args, axis:int=-1, floatify:bool=True, **kwargs)->BaseLoss: # As `BaseLoss`
     "Mean squared error"
     return BaseLoss(nn.MSELoss, *args, axis=axis, floatify=floatify, is_2d=False, **kwargs)
@@ -256,6 +262,25 @@ class LabelSmoothingCrossEntropyFlat(CrossEntropyLossFlat):
     ):
         super().__init__(*args, axis=axis, label_smoothing=eps, **kwargs)
 
+# %% ../../nbs/train/40_losses.ipynb #898a41dc
+class LabelSmoothingCrossEntropy(nn.CrossEntropyLoss):
+    "Cross entropy of scores (n, n_class) against smoothed labels"
+    def __init__(self,
+        eps:float=0.1,         # Share of the target that is spread over all classes
+        weight=None,           # A factor for each class, or None
+        reduction:str='mean',  # 'mean', 'sum' or 'none'
+    ):
+        super().__init__(weight=weight, reduction=reduction, label_smoothing=eps)
+        self.eps = eps
+
+    def activation(self, x):
+        "Probabilities: the softmax of scores `x`"
+        return F.softmax(x, dim=-1)
+
+    def decodes(self, x):
+        "Class ids: the largest of scores or probabilities `x`"
+        return x.argmax(dim=-1)
+
 # %% ../../nbs/train/40_losses.ipynb #24840c9b
 class FocalLoss(nn.Module):
     r"Cross entropy times $(1-p_t)^\gamma$"
@@ -265,6 +290,7 @@ class FocalLoss(nn.Module):
         reduction:str='mean',   # 'mean', 'sum' or 'none'
     ):
         super().__init__()
+        pick(reduction, dict(mean=1, sum=1, none=1), 'reduction')
         self.gamma,self.reduction = gamma,reduction
         self.register_buffer('weight', weight)
 
@@ -283,6 +309,19 @@ class FocalLossFlat(BaseLoss):
                  **kwargs): # As `FocalLoss`: weight, reduction
         super().__init__(FocalLoss, *args, gamma=gamma, axis=axis, **kwargs)
     activation,decodes = CrossEntropyLossFlat.activation,CrossEntropyLossFlat.decodes
+
+# %% ../../nbs/train/40_losses.ipynb #e103bb8f
+@contextmanager
+def NoneReduce(
+    loss_func, # A loss with an attribute `reduction`, or a function with such a parameter
+):             # The same loss, not reduced
+    "The loss of each item; afterwards the loss is as before"
+    if not hasattr(loss_func, 'reduction'):
+        yield partial(loss_func, reduction='none')
+        return
+    before,loss_func.reduction = loss_func.reduction,'none'
+    try: yield loss_func
+    finally: loss_func.reduction = before
 
 # %% ../../nbs/train/40_losses.ipynb #f9526476
 def _settings(loss_func):

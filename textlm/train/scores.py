@@ -9,14 +9,15 @@ compute their score once, with the functions of scikit-learn, which is imported 
 # %% auto #0
 __all__ = ['rmse', 'exp_rmspe', 'ActivationType', 'AccumMetric', 'skm_to_fastai', 'F1Score', 'Precision', 'Recall', 'Jaccard',
            'FBeta', 'BalancedAccuracy', 'CohenKappa', 'HammingLoss', 'MatthewsCorrCoef', 'RocAuc', 'RocAucBinary',
-           'APScoreBinary', 'F1ScoreMulti', 'PrecisionMulti', 'RecallMulti', 'JaccardMulti', 'FBetaMulti',
-           'HammingLossMulti', 'APScoreMulti', 'RocAucMulti', 'R2Score', 'ExplainedVariance', 'PearsonCorrCoef',
-           'SpearmanCorrCoef']
+           'APScoreBinary', 'BrierScore', 'F1ScoreMulti', 'PrecisionMulti', 'RecallMulti', 'JaccardMulti', 'FBetaMulti',
+           'HammingLossMulti', 'APScoreMulti', 'MatthewsCorrCoefMulti', 'BrierScoreMulti', 'RocAucMulti', 'R2Score',
+           'ExplainedVariance', 'PearsonCorrCoef', 'SpearmanCorrCoef']
 
 # %% ../../nbs/train/42_scores.ipynb #a811b257
 from importlib import import_module
 from warnings import warn
 
+import numpy as np
 import torch
 from fastcore.basics import store_attr
 
@@ -102,7 +103,7 @@ def skm_to_fastai(
     return AccumMetric(func, dim, activation, thresh, to_np=True, invert_arg=True, **kwargs)
 
 # %% ../../nbs/train/42_scores.ipynb #348d7732
-def _skm(name, **kwargs):
+def _skm(name, /, **kwargs):
     "A metric from the function `name` of scikit-learn, which takes a second to import"
     return skm_to_fastai(getattr(import_module('sklearn.metrics'), name), **kwargs)
 
@@ -166,9 +167,12 @@ def HammingLoss(axis=-1, sample_weight=None)->AccumMetric: # As `F1Score`
     "Fraction of the items whose class is wrong"
     return _skm('hamming_loss', axis=axis, sample_weight=sample_weight)
 
-def MatthewsCorrCoef(sample_weight=None, axis=-1)->AccumMetric: # As `F1Score`
+def MatthewsCorrCoef(
+    sample_weight=None, # A weight for each item
+    **kwargs            # As `skm_to_fastai`, such as `axis`
+)->AccumMetric:
     "Correlation of predicted and true classes: 1 perfect, 0 chance"
-    return _skm('matthews_corrcoef', axis=axis, sample_weight=sample_weight)
+    return _skm('matthews_corrcoef', sample_weight=sample_weight, **kwargs)
 
 # %% ../../nbs/train/42_scores.ipynb #f920a930
 def _roc_auc(targ, score, **kwargs):
@@ -205,8 +209,26 @@ def APScoreBinary(axis=-1, average='macro', pos_label=1, # As `RocAuc`; the posi
     return _skm('average_precision_score', is_class=False, axis=axis, activation='binarysoftmax',
                 average=average, pos_label=pos_label, sample_weight=sample_weight)
 
+# %% ../../nbs/train/42_scores.ipynb #e43a737b
+def _brier(targ, prob, pos_label=None, **kwargs):
+    "scikit-learn's `brier_score_loss`; `prob` (n,) of the positive class or (n, n_class)"
+    score = import_module('sklearn.metrics').brier_score_loss
+    if prob.ndim==1: return score(targ, prob, pos_label=pos_label, **kwargs)
+    if prob.shape[1]>2: return score(targ, prob, labels=range(prob.shape[1]), **kwargs)
+    pos = 1 if pos_label is None else pos_label
+    return score(targ==pos, prob[:,pos], **kwargs)
+
+def BrierScore(
+    axis=-1,            # Axis of the classes in the activations
+    sample_weight=None, # A weight for each item
+    pos_label=None      # Of two classes, whose probability? The second one's by default
+)->AccumMetric:
+    "Mean squared error of the probabilities of the classes"
+    return skm_to_fastai(_brier, is_class=False, axis=axis, activation='softmax', flatten=False,
+                         name='brier_score_loss', sample_weight=sample_weight, pos_label=pos_label)
+
 # %% ../../nbs/train/42_scores.ipynb #a95d1ba7
-def _multi(name, sigmoid, thresh, sample_weight, **kwargs):
+def _multi(name, sigmoid, thresh, sample_weight, /, **kwargs):
     "A score of one-hot targets; without `sigmoid` the predictions are probabilities already"
     return _skm(name, is_class=False, thresh=thresh, activation='sigmoid' if sigmoid else 'no',
                 flatten=False, sample_weight=sample_weight, **kwargs)
@@ -256,6 +278,28 @@ def APScoreMulti(sigmoid=True, average='macro', # As `F1ScoreMulti`
     return _multi('average_precision_score', sigmoid, None, sample_weight, average=average,
                   pos_label=pos_label)
 
+def _matthews_multi(targ, pred, sample_weight=None):
+    "scikit-learn's `matthews_corrcoef` of all labels of all items"
+    weight = None if sample_weight is None else np.repeat(sample_weight, targ.shape[1])
+    score = import_module('sklearn.metrics').matthews_corrcoef
+    return score(targ.ravel(), pred.ravel(), sample_weight=weight)
+
+def MatthewsCorrCoefMulti(thresh=0.5, sigmoid=True, # As `F1ScoreMulti`
+                          sample_weight=None)->AccumMetric: # As `F1ScoreMulti`
+    "Correlation of predicted and true labels, all labels together"
+    return skm_to_fastai(
+        _matthews_multi, is_class=False, thresh=thresh, activation='sigmoid' if sigmoid else 'no',
+        flatten=False, name='matthews_corrcoef', sample_weight=sample_weight)
+
+def BrierScoreMulti(
+    thresh=0.5,         # Not used: the score is of the probabilities
+    sigmoid=True,       # Apply a sigmoid to the predictions first?
+    sample_weight=None, # A weight for each item
+    pos_label=None      # Not used: either label has the same score
+)->AccumMetric:
+    "Mean squared error of the probabilities of all labels"
+    return _multi('mean_squared_error', sigmoid, None, sample_weight, name='brier_score_loss')
+
 def RocAucMulti(sigmoid=True, average='macro', sample_weight=None, # As `F1ScoreMulti`
                 max_fpr=None)->AccumMetric: # Only the curve up to this rate of false positives
     "Area under the ROC curve for several labels an item"
@@ -275,23 +319,28 @@ def ExplainedVariance(sample_weight=None)->AccumMetric: # A weight for each item
     "Fraction of the targets' variance that is explained, whatever constant is added"
     return _skm('explained_variance_score', is_class=False, sample_weight=sample_weight)
 
-def _correlation(name, dim_argmax, kwargs, **options):
-    func = getattr(import_module('scipy.stats'), name)
-    def corr(inp, targ): return float(func(to_np(inp), to_np(targ), **options)[0])
-    return AccumMetric(corr, dim_argmax, **{'name': name, **kwargs})
+def _correlation(score, options, dim_argmax, name, **kwargs):
+    func = getattr(import_module('scipy.stats'), score)
+    def corr(*both): return float(func(*(to_np(o) for o in both), **options)[0])
+    return AccumMetric(corr, dim_argmax, name=name or score, **kwargs)
 
 def PearsonCorrCoef(
     dim_argmax=None, # Axis of which to take the index of the largest activation first
-    **kwargs         # As `AccumMetric`
+    activation='no', thresh=None, to_np=False, invert_arg=False, # As `AccumMetric`
+    flatten=True, name=None # As `AccumMetric`
 )->AccumMetric:
     "Linear correlation of predictions and targets"
-    return _correlation('pearsonr', dim_argmax, kwargs)
+    return _correlation('pearsonr', {}, dim_argmax, name, activation=activation, thresh=thresh,
+                        to_np=to_np, invert_arg=invert_arg, flatten=flatten)
 
 def SpearmanCorrCoef(
     dim_argmax=None,        # Axis of which to take the index of the largest activation first
     axis=0,                 # As in `scipy.stats.spearmanr`: the axis of the items
     nan_policy='propagate', # As there: for `nan` in the data, 'propagate', 'raise' or 'omit'
-    **kwargs                # As `AccumMetric`
+    activation='no', thresh=None, to_np=False, invert_arg=False, # As `AccumMetric`
+    flatten=True, name=None # As `AccumMetric`
 )->AccumMetric:
     "Correlation of the ranks of predictions and targets"
-    return _correlation('spearmanr', dim_argmax, kwargs, axis=axis, nan_policy=nan_policy)
+    options = dict(axis=axis, nan_policy=nan_policy)
+    return _correlation('spearmanr', options, dim_argmax, name, activation=activation,
+                        thresh=thresh, to_np=to_np, invert_arg=invert_arg, flatten=flatten)
