@@ -92,10 +92,12 @@ class Callback:
             pick(name, _events, 'event')
             setattr(self, name, MethodType(f, self))
 
-    def __call__(self, event_name): # The event that is happening
-        "Run the method called `event_name`, if there is one and this is the time to run"
-        if self._has(event_name) and self._is_time(event_name): self._answer(event_name)
+    def __call__(self, event_name): # The event that is happening, or a method of your own
+        "The value of the method called `event_name`; None if there is none or it is not its time"
+        res = None
+        if self._has(event_name) and self._is_time(event_name): res = self._answer(event_name)
         if event_name=='after_fit': self.run = True
+        return res
 
     def _has(self, event): return hasattr(type(self), event) or event in self.__dict__
 
@@ -107,7 +109,7 @@ class Callback:
         return self.run_train if self.learn.training else self.run_valid
 
     def _answer(self, event_name):
-        try: getattr(self, event_name)()
+        try: return getattr(self, event_name)()
         except tuple(_cancels.values()): raise
         except Exception as e:
             raise add_note(e, f'(in `{type(self).__name__}`, answering `{event_name}`)')

@@ -137,6 +137,7 @@ def get_preds(self:Learner,
     with_preds=True,    # Predictions? (None in their place otherwise)
     with_targs=True,    # Targets?
     concat_dim:int=0,   # Dimension along which batches are joined
+    pickle_protocol=None,# Without effect; fastai has it
 )->tuple:               # `[inputs], predictions, targets (or None), [decoded], [losses]`
     "Predictions and targets; raises `ValueError` for `with_loss` without targets"
     dl = self._pred_dl(ds_idx, dl)
