@@ -11,6 +11,7 @@ Modules:
 - `textlm.base.command`: A function becomes a console program: options from its parameters, mistakes in one line
 - `textlm.base.core`: Helpers that every module uses: choose by name, find out where we run, format a duration
 - `textlm.base.disk`: Write files and folders that appear complete or not at all, and read them with errors that name the file
+- `textlm.base.doc`: `?` and `doc` show what each argument means
 - `textlm.base.download`: Fetch a large file, check it, and go on where a broken download stopped
 - `textlm.base.files`: Download a data set once, and list its files in the same order on every machine
 - `textlm.base.progress`: See how far a long job is, as a bar in a terminal or notebook and as plain lines in a log
