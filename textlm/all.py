@@ -18,6 +18,7 @@ from fastcore.meta import delegates
 from fasttransform import DisplayedTransform, ItemTransform, Pipeline, Transform
 from torch import nn
 
+from textlm.base.doc import comments_in_help, doc
 from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
 from textlm.text.rules import (
     UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
@@ -37,7 +38,7 @@ from textlm.base.ranks import rank_distrib, num_distrib, distrib_barrier, get_mo
 from textlm.text.numericalize import make_vocab, Numericalize
 from textlm.data.batches import fa_collate, fa_convert, ToTensor, batch_to_samples
 from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
-from textlm.data.datasets import TfmdLists, Datasets
+from textlm.data.datasets import TfmdLists, Datasets, show_at
 from textlm.data.loaders import test_set, DataLoaders
 from textlm.data.splitters import (
     RandomSplitter, GrandparentSplitter, MaskSplitter, IndexSplitter, FuncSplitter, FileSplitter, ColSplitter,
@@ -52,6 +53,7 @@ from textlm.data.text import TextBlock, get_text_vocab, text_columns, TextDataLo
 from textlm.data.read import read_table
 from textlm.models.dropout import dropout_mask, RNNDropout, WeightDropout, EmbeddingDropout
 from textlm.fast.lstm import QuickLSTM
+from textlm.models.module import Module, ParameterModule, flatten_model, one_param
 from textlm.models.awdlstm import (
     awd_lstm_lm_config, awd_lstm_clas_config, AWD_LSTM, awd_lstm_lm_split, awd_lstm_clas_split, register_arch, arch_meta)
 from textlm.models.decoder import LazyLogits, LinearDecoder, SequentialRNN, get_language_model
@@ -77,15 +79,17 @@ from textlm.train.optimizers import RMSProp, RAdam, Lamb, Lookahead, ranger, Opt
 from textlm.train.callback import (
     event, CancelBatchException, CancelBackwardException, CancelStepException, CancelTrainException,
     CancelValidException, CancelEpochException, CancelFitException, Callback, before_batch_cb, SkipToEpoch)
-from textlm.train.recorder import TrainEvalCallback, CastToTensor, Recorder
+from textlm.train.recorder import TrainEvalCallback, BnFreeze, CastToTensor, Recorder
 from textlm.train.learner import Learner
-from textlm.train.predict import GatherPredsCallback, FetchPredsCallback, MCDropoutCallback
+from textlm.train.predict import GatherPredsCallback, FetchPredsCallback, CollectDataCallback, MCDropoutCallback
 import textlm.train.summary # gives learners `summary`
 from textlm.train.schedule import (
     annealer, SchedLin, SchedCos, SchedNo, SchedExp, SchedPoly, combine_scheds, combined_cos, ParamScheduler)
 from textlm.train.lr_find import LRFinder, valley, slide, minimum, steep, SuggestionMethod
 from textlm.train.progress import ProgressCallback, CSVLogger, ShowGraphCallback
 from textlm.train.precision import AMPMode, MixedPrecision, GradientClip, GradientAccumulation
+from textlm.train.hooks import Hook, Hooks, hook_output, hook_outputs, HookCallback
+from textlm.train.activations import ActivationStats
 from textlm.train.rnn import ModelResetter, RNNCallback, RNNRegularizer, rnn_cbs
 from textlm.train.trackers import (
     TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback,
@@ -121,6 +125,7 @@ def _lazy(name):
     return module
 
 pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
+comments_in_help() # of `?`, in IPython
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
@@ -130,7 +135,7 @@ _not_in_all = {
     'add_note', 'amp_dtype', 'apply_rules', 'as_bools', 'as_html_table', 'as_text_table',
     'as_tokens', 'atomic_file', 'atomic_folder', 'balanced_weights', 'bootstrap_interval',
     'build_sample', 'by_appearance', 'case_notes', 'checks', 'choose_settings', 'chunk_rows',
-    'clas_cbs', 'clas_learner', 'column_name', 'column_names', 'console', 'corpus_stats',
+    'clas_cbs', 'clas_learner', 'column_name', 'column_names', 'comments_in_help', 'console', 'corpus_stats',
     'count_of', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding',
     'divergence', 'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts',
     'encode_docs', 'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
@@ -142,7 +147,7 @@ _not_in_all = {
     'macs_per_second', 'mark_text', 'max_number_classes', 'mcnemar', 'mismatch', 'model_config',
     'most_confused', 'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick', 'plain',
     'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'prepack', 'prepack_lstm',
-    'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress',
+    'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress', 'public_names',
     'published_folder', 'read_csv', 'read_doc', 'read_json', 'read_members', 'read_pretrained',
     'read_text', 'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
     'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file',
@@ -156,7 +161,7 @@ _not_in_all = {
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
     'plt', 'random', 're', 'torch', 'Transform', 'Pipeline', 'ItemTransform', 'DisplayedTransform', 'delegates', 'store_attr',
-    'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
+    'doc', 'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
     'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
     'WordTokenizer', 'SubwordTokenizer', 'BaseTokenizer', 'SpacyTokenizer', 'SentencePieceTokenizer', 'TokenizeWithRules',
@@ -170,7 +175,7 @@ __all__ = [
     'make_vocab', 'Numericalize',
     'fa_collate', 'fa_convert', 'batch_to_samples',
     'SkipItemException', 'DataLoader', 'TfmdDL', 'SortedDL',
-    'TfmdLists', 'Datasets',
+    'TfmdLists', 'Datasets', 'show_at',
     'test_set', 'DataLoaders',
     'RandomSplitter', 'GrandparentSplitter', 'MaskSplitter', 'IndexSplitter', 'FuncSplitter', 'FileSplitter', 'ColSplitter',
     'EndSplitter', 'RandomSubsetSplitter', 'TrainTestSplitter', 'parent_label', 'RegexLabeller', 'ItemGetter', 'AttrGetter',
@@ -180,7 +185,7 @@ __all__ = [
     'pad_input', 'reverse_text', 'LMDataLoader', 'Chunks', 'Pad_Input', 'pad_chunk', 'pad_input_chunk', 'Pad_Chunk',
     'ReverseText', 'TextBlock', 'get_text_vocab', 'text_columns', 'TextDataLoaders',
     'dropout_mask', 'RNNDropout', 'WeightDropout', 'EmbeddingDropout',
-    'QuickLSTM',
+    'QuickLSTM', 'Module', 'ParameterModule', 'flatten_model', 'one_param',
     'awd_lstm_lm_config', 'awd_lstm_clas_config', 'AWD_LSTM', 'awd_lstm_lm_split', 'awd_lstm_clas_split', 'register_arch',
     'arch_meta',
     'LazyLogits', 'LinearDecoder', 'SequentialRNN', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range',
@@ -199,15 +204,15 @@ __all__ = [
     'RMSProp', 'RAdam', 'Lamb', 'Lookahead', 'ranger', 'OptimWrapper',
     'event', 'CancelBatchException', 'CancelBackwardException', 'CancelStepException', 'CancelTrainException',
     'CancelValidException', 'CancelEpochException', 'CancelFitException', 'Callback', 'TrainEvalCallback', 'CastToTensor',
-    'Recorder', 'before_batch_cb', 'SkipToEpoch',
+    'Recorder', 'BnFreeze', 'before_batch_cb', 'SkipToEpoch',
     'Learner',
-    'GatherPredsCallback', 'FetchPredsCallback',
+    'GatherPredsCallback', 'FetchPredsCallback', 'CollectDataCallback',
     'annealer', 'SchedLin', 'SchedCos', 'SchedNo', 'SchedExp', 'SchedPoly', 'combine_scheds', 'combined_cos',
     'ParamScheduler', 'LRFinder', 'valley', 'slide', 'minimum', 'steep', 'SuggestionMethod',
     'ProgressCallback', 'CSVLogger', 'ShowGraphCallback', 'AMPMode', 'MixedPrecision', 'GradientClip',
     'GradientAccumulation', 'ModelResetter', 'RNNCallback', 'RNNRegularizer', 'rnn_cbs', 'MCDropoutCallback',
     'TrackerCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'EarlyStoppingCallback', 'TerminateOnNaNCallback',
-    'ShortEpochCallback',
+    'ShortEpochCallback', 'Hook', 'Hooks', 'hook_output', 'hook_outputs', 'HookCallback', 'ActivationStats',
     'TextLearner', 'LMLearner', 'language_model_learner', 'text_classifier_learner',
     'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
     'Ensemble', 'artifact_info', 'load_learner',

@@ -8,17 +8,17 @@ Each argument of textlm's functions is described by a comment beside it, which P
 # %% auto #0
 __all__ = ['doc', 'comments_in_help']
 
-# %% ../../nbs/base/00c_doc.ipynb #fb3364aa
+# %% ../../nbs/base/00c_doc.ipynb #2adfb480
 import inspect, sys
 
 from fastcore.docments import DocmentText
 
-# %% ../../nbs/base/00c_doc.ipynb #4103f212
+# %% ../../nbs/base/00c_doc.ipynb #716607b9
 def doc(elt): # Function, method or class
     "Print the signature of `elt` with its comments, and its docstring"
     print(DocmentText(elt))
 
-# %% ../../nbs/base/00c_doc.ipynb #4297c428
+# %% ../../nbs/base/00c_doc.ipynb #190a5d08
 def _help(data):
     "Sections for `?`; None leaves it to IPython"
     o = data.obj
