@@ -18,7 +18,7 @@ from fastcore.meta import delegates
 from fasttransform import DisplayedTransform, ItemTransform, Pipeline, Transform
 from torch import nn
 
-from textlm.base.doc import comments_in_help, doc
+from textlm.base.doc import doc
 from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
 from textlm.text.rules import (
     UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
@@ -125,7 +125,7 @@ def _lazy(name):
     return module
 
 pd,plt = _lazy('pandas'),_lazy('matplotlib.pyplot')
-comments_in_help() # of `?`, in IPython
+textlm.base.doc.comments_in_help() # of `?`, in IPython
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {

@@ -55,7 +55,7 @@ class SentenceEncoder(nn.Module):
     "Read whole texts with a recurrent encoder, in windows of `bptt` steps"
     def __init__(self,
         bptt:int,         # Steps after which the gradient is cut
-        module:nn.Module, # Encoder; if it has a state, a `reset()`, and it can go on with fewer rows
+        module:nn.Module, # Encoder, with `reset()` if it has a state; goes on with fewer rows
         pad_idx:int=1,    # Id of the padding token
         max_len=None,     # Return outputs of each text's last `max_len` tokens; None for all
     ):

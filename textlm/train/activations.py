@@ -8,14 +8,14 @@ explode show themselves long before the loss does."""
 # %% auto #0
 __all__ = ['ActivationStats']
 
-# %% ../../nbs/train/49f_activations.ipynb #010e2fa5
+# %% ../../nbs/train/49f_activations.ipynb #eb1bda63
 import torch
 from fastcore.foundation import L
 from torch import Tensor
 
 from .hooks import HookCallback
 
-# %% ../../nbs/train/49f_activations.ipynb #f7e50d2f
+# %% ../../nbs/train/49f_activations.ipynb #353be0ae
 def _tensors(o):
     "All tensors of a nest of tuples and lists"
     if isinstance(o, (tuple, list)): return [t for p in o for t in _tensors(p)]
@@ -27,7 +27,7 @@ def _one_stat(o, with_hist):
     if with_hist: res['hist'] = o.histc(40, 0, 10)
     return res
 
-# %% ../../nbs/train/49f_activations.ipynb #17fe0fc9
+# %% ../../nbs/train/49f_activations.ipynb #95de56b6
 class ActivationStats(HookCallback):
     "Notes the statistics of each layer's output, for every training batch, in `stats`"
     order,only_fit = -20,True # before the counters move on

@@ -49,7 +49,7 @@ class TrainEvalCallback(Callback):
         self.learn.training = False
         self.model.eval()
 
-# %% ../../nbs/train/45b_recorder.ipynb #e7c8b805
+# %% ../../nbs/train/45b_recorder.ipynb #4f8e4649
 class BnFreeze(Callback):
     "Leaves batch normalization whose parameters are frozen in evaluation mode"
     def before_train(self):
@@ -106,7 +106,8 @@ class Recorder(Callback):
         on = self.train_metrics if phase=='train' else self.valid_metrics
         pre = f'{phase}_' if self.train_metrics and self.valid_metrics else ''
         cols = [(pre+m.name, m) for m in self.metrics] if on else []
-        if phase=='train': return [('train_loss', ValueMetric(lambda: self.losses[-1])), *cols]
+        last = ValueMetric(lambda: self.losses[-1] if self.losses else None)
+        if phase=='train': return [('train_loss', last), *cols]
         return [('valid_loss', self.loss), *cols] if on else []
 
     @property

@@ -32,7 +32,8 @@ class RNNCallback(Callback):
             raise ValueError(f"The model returned {len(self.pred)} values; a text learner takes "
                              "the prediction alone, or three values: prediction, activations "
                              "before and after dropout. For other models use Learner")
-        self.learn.pred,self.raw_out,self.out = [_last(o) for o in self.pred]
+        self.learn.pred,*outs = [_last(o) for o in self.pred]
+        self.raw_out,self.out = outs
 
 class RNNRegularizer(Callback):
     "Adds activation and temporal activation regularization to the loss"

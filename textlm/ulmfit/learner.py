@@ -57,8 +57,8 @@ class TextLearner(Learner):
         "The encoder, first part of the model; raises `ValueError` for a model without parts"
         model = get_model(self.model)
         if not isinstance(model, (nn.Sequential, nn.ModuleList)):
-            raise ValueError(f"The model is a {type(model).__name__} and no sequence of encoder and "
-                             "head, so there is no encoder to save or load; use save and load")
+            raise ValueError(f"The model is a {type(model).__name__} and no sequence of encoder "
+                             "and head, so there is no encoder to save or load; use save and load")
         return model[0].module if isinstance(model[0], SentenceEncoder) else model[0]
 
     @property
