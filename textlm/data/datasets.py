@@ -141,7 +141,9 @@ class TfmdLists(FilteredBase):
             if getattr(f, k, None) is not None: return getattr(f, k)
         raise AttributeError(k)
 
-    def __dir__(self): return [*super().__dir__(), *public_names([self.tfms, *self.tfms.fs])]
+    def __dir__(self):
+        names = public_names([self.tfms, *self.tfms.fs])
+        return [*super().__dir__(), *(k for k in names if hasattr(self, k))]
 
     def decode(self, o, full=True): return self.tfms.decode(o, full=full)
     def show(self, o, **kwargs): return self.tfms.show(o, **kwargs)
@@ -239,7 +241,8 @@ class Datasets(FilteredBase):
         if not res: raise AttributeError(f"Neither Datasets nor its transforms have {k!r}")
         return res[0] if len(res)==1 else res
 
-    def __dir__(self): return [*super().__dir__(), *public_names(self.tls)]
+    def __dir__(self):
+        return [*super().__dir__(), *(k for k in public_names(self.tls) if hasattr(self, k))]
 
     def decode(self, o, full=True):
         tls = self.tls*len(o) if len(self.tls)==1 else self.tls # an LM's x and y have the same
@@ -265,7 +268,7 @@ class Datasets(FilteredBase):
         head = f'Datasets({len(self):,} items, {self.n_inp} of {len(self.tls)} fields as input)'
         return '\n'.join([head, *[f'  {tl.tfms}' for tl in self.tls]])
 
-# %% ../../nbs/data/22_datasets.ipynb #cad720d8
+# %% ../../nbs/data/22_datasets.ipynb #87773186
 def show_at(
     o,        # `TfmdLists` or `Datasets`
     idx:int,  # Number of the item

@@ -33,6 +33,7 @@ from ..data.text import text_columns
 from ..models.awdlstm import find_arch
 from ..models.weights import load_by_name
 from ..train.learner import Learner
+from ..train.losses import CrossEntropyLossFlat
 from ..text.numericalize import Numericalize
 from ..text.tokenize import Tokenizer
 from .container import (
@@ -129,7 +130,7 @@ def export(self:Learner,
     m,members = _describe(self, info)
     return write_members(Path(self.path)/fname, m, get_model(self.model).state_dict(), members)
 
-# %% ../../nbs/ulmfit/52_artifact.ipynb #c78d3072
+# %% ../../nbs/ulmfit/52_artifact.ipynb #524f2198
 def _batch_tfms(dls): return L(getattr(getattr(dls, 'before_batch', None), 'fs', None))
 
 def _own_data(learn):
@@ -145,7 +146,7 @@ def _own_data(learn):
     m = dict(tokenizer=tok.config(), backwards=is_backwards(dls), **_data_settings(learn, is_lm))
     return m,{'vocab.json': json_bytes(list(vocab)), **files}
 
-# %% ../../nbs/ulmfit/52_artifact.ipynb #dc143a10
+# %% ../../nbs/ulmfit/52_artifact.ipynb #c691a165
 def _describe_own(learn, info):
     "Manifest and entries for a network whose class the file cannot hold"
     kinds = LMLearner,TextLearner,Learner
@@ -157,7 +158,7 @@ def _describe_own(learn, info):
     except ValueError as e: m,members = dict(tokenizer=None, why=str(e)),{}
     return dict(model=args, **m, **({} if info is None else dict(info=info))),members
 
-# %% ../../nbs/ulmfit/52_artifact.ipynb #3705d460
+# %% ../../nbs/ulmfit/52_artifact.ipynb #923dbda3
 def _check_own(m, fname, model, dls, **kwargs):
     "The loaders to use, None for those in the file; raises `ValueError` for what is missing"
     if m['model']['kind']!='own':
@@ -178,6 +179,7 @@ def _check_own(m, fname, model, dls, **kwargs):
 def _own_learner(args, own):
     "A learner around a network of the user's own"
     kinds = {o.__name__: o for o in (Learner, TextLearner, LMLearner)}
+    if args['learner']=='LMLearner': own = {'loss_func': CrossEntropyLossFlat(), **own}
     return pick(args['learner'], kinds, 'kind of learner')(**own)
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #3d4aaea0

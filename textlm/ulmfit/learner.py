@@ -123,10 +123,10 @@ def load_encoder(self:TextLearner,
     device=None, # Where to load to; default: the loaders' device
 ):               # The learner, frozen up to its last group
     "Load an encoder and freeze it; raises `ValueError` if it has another vocabulary"
-    file = self._file(file)
+    file,encoder = self._file(file),self.encoder
     saved = read_checkpoint(file, device or self.dls.device)
     self.check_meta(saved.get('textlm'), file)
-    load_by_name(self.encoder, clean_raw_keys(saved['model']), what=f'The weights in {file}')
+    load_by_name(encoder, clean_raw_keys(saved['model']), what=f'The weights in {file}')
     self.freeze()
     return self
 
