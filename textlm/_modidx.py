@@ -1816,6 +1816,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                   'textlm/train/recorder.py'),
                                        'textlm.train.recorder.Recorder.names': ( 'train/recorder.html#recorder.names',
                                                                                  'textlm/train/recorder.py'),
+                                       'textlm.train.recorder.Recorder.smooth_loss': ( 'train/recorder.html#recorder.smooth_loss',
+                                                                                       'textlm/train/recorder.py'),
                                        'textlm.train.recorder.Recorder.state': ( 'train/recorder.html#recorder.state',
                                                                                  'textlm/train/recorder.py'),
                                        'textlm.train.recorder.TrainEvalCallback': ( 'train/recorder.html#trainevalcallback',

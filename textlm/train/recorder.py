@@ -49,7 +49,7 @@ class TrainEvalCallback(Callback):
         self.learn.training = False
         self.model.eval()
 
-# %% ../../nbs/train/45b_recorder.ipynb #4f8e4649
+# %% ../../nbs/train/45b_recorder.ipynb #8e5fe07c
 class BnFreeze(Callback):
     "Leaves batch normalization whose parameters are frozen in evaluation mode"
     def before_train(self):
@@ -101,13 +101,17 @@ class Recorder(Callback):
             self._losses.append(torch.tensor(self._sum/(1-self.beta**n)))
         return self._losses
 
+    @property
+    def smooth_loss(self)->ValueMetric: # Its `value` is a tensor of one number; None before that
+        "Running average of the training loss after the last batch"
+        return ValueMetric(lambda: self.losses[-1] if self.losses else None, 'smooth_loss')
+
     def _columns(self, phase):
         "Pairs (name, metric) for the training or the validation part of an epoch"
         on = self.train_metrics if phase=='train' else self.valid_metrics
         pre = f'{phase}_' if self.train_metrics and self.valid_metrics else ''
         cols = [(pre+m.name, m) for m in self.metrics] if on else []
-        last = ValueMetric(lambda: self.losses[-1] if self.losses else None)
-        if phase=='train': return [('train_loss', last), *cols]
+        if phase=='train': return [('train_loss', self.smooth_loss), *cols]
         return [('valid_loss', self.loss), *cols] if on else []
 
     @property
