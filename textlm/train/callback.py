@@ -106,7 +106,7 @@ class Callback:
         if self.learn is None: return True
         if self.only_fit and not self.learn.fitting: return event_name=='after_create'
         if event_name not in _in_batch: return True
-        return self.run_train if self.learn.training else self.run_valid
+        return self.run_train if getattr(self.learn, 'training', True) else self.run_valid
 
     def _answer(self, event_name):
         try: return getattr(self, event_name)()
@@ -121,7 +121,8 @@ class Callback:
 
     def __setattr__(self, k, v):
         known = k in self.__dict__ or hasattr(type(self), k)
-        if self.learn is not None and k in learner_attrs and not known:
+        theirs = k in learner_attrs or k in getattr(self.learn, '__dict__', ())
+        if self.learn is not None and theirs and not known:
             warn(f"`self.{k} = …` hides the learner's `{k}` from this callback; "
                  f"to change the learner's write `self.learn.{k} = …`", stacklevel=2)
         super().__setattr__(k, v)

@@ -130,7 +130,7 @@ def export(self:Learner,
     m,members = _describe(self, info)
     return write_members(Path(self.path)/fname, m, get_model(self.model).state_dict(), members)
 
-# %% ../../nbs/ulmfit/52_artifact.ipynb #524f2198
+# %% ../../nbs/ulmfit/52_artifact.ipynb #0a6ff3e3
 def _batch_tfms(dls): return L(getattr(getattr(dls, 'before_batch', None), 'fs', None))
 
 def _own_data(learn):
@@ -146,22 +146,22 @@ def _own_data(learn):
     m = dict(tokenizer=tok.config(), backwards=is_backwards(dls), **_data_settings(learn, is_lm))
     return m,{'vocab.json': json_bytes(list(vocab)), **files}
 
-# %% ../../nbs/ulmfit/52_artifact.ipynb #c691a165
+# %% ../../nbs/ulmfit/52_artifact.ipynb #9ab6a7d4
 def _describe_own(learn, info):
     "Manifest and entries for a network whose class the file cannot hold"
     kinds = LMLearner,TextLearner,Learner
     kind = next(o.__name__ for o in kinds if isinstance(learn, o))
     seq_len = getattr(first(_batch_tfms(learn.dls)), 'seq_len', 72) # of `Pad_Chunk`
-    args = dict(kind='own', cls=type(get_model(learn.model)).__name__, learner=kind,
+    args = dict(kind='custom model', cls=type(get_model(learn.model)).__name__, learner=kind,
                 seq_len=seq_len)
     try: m,members = _own_data(learn)
     except ValueError as e: m,members = dict(tokenizer=None, why=str(e)),{}
     return dict(model=args, **m, **({} if info is None else dict(info=info))),members
 
-# %% ../../nbs/ulmfit/52_artifact.ipynb #923dbda3
+# %% ../../nbs/ulmfit/52_artifact.ipynb #f4d02592
 def _check_own(m, fname, model, dls, **kwargs):
     "The loaders to use, None for those in the file; raises `ValueError` for what is missing"
-    if m['model']['kind']!='own':
+    if m['model']['kind']!='custom model':
         given = [k for k,v in dict(model=model, dls=dls, **kwargs).items() if v is not None]
         if not given: return
         raise ValueError(f"{fname} holds model and data whole; leave out {', '.join(given)}")
@@ -216,7 +216,7 @@ def _empty_dls(m, tok, vocab, path):
 def _new_learner(m, dls, own):
     "A learner with the artifact's model, its weights still random"
     args = dict(m['model'])
-    if args['kind']=='own': return _own_learner(args, {**own, 'dls': dls})
+    if args['kind']=='custom model': return _own_learner(args, {**own, 'dls': dls})
     kinds = dict(lm=language_model_learner, classifier=text_classifier_learner)
     make = pick(args.pop('kind'), kinds, 'kind of model')
     return make(dls, find_arch(args.pop('arch')), pretrained=False, **args)
