@@ -255,9 +255,10 @@ def fit(self:Learner,
     self.n_epoch = n_epoch
     with self.added_cbs(cbs), self._frame(fitting=True):
         self('before_fit')
-        for self.epoch in range(start_epoch, self.n_epoch): self._with_events(self._do_epoch, 'epoch')
+        for self.epoch in range(start_epoch, self.n_epoch):
+            self._with_events(self._do_epoch, 'epoch')
 
-# %% ../../nbs/train/46_learner.ipynb #2f19c02c
+# %% ../../nbs/train/46_learner.ipynb #af17062d
 _loop = """
 fit
     before_fit
