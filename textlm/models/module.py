@@ -8,18 +8,18 @@
 # %% auto #0
 __all__ = ['Module', 'ParameterModule', 'flatten_model', 'one_param']
 
-# %% ../../nbs/models/30b_module.ipynb #7a3c65d0
+# %% ../../nbs/models/30b_module.ipynb #fb5bd97b
 from fastcore.basics import first
 from fastcore.meta import PrePostInitMeta
 from torch import nn
 
-# %% ../../nbs/models/30b_module.ipynb #e68f0644
+# %% ../../nbs/models/30b_module.ipynb #49b6d0c1
 class Module(nn.Module, metaclass=PrePostInitMeta):
     "An `nn.Module` whose subclasses need not call `super().__init__()`"
     def __pre_init__(self, *args, **kwargs): super().__init__()
     def __init__(self): "Nothing is left to do"
 
-# %% ../../nbs/models/30b_module.ipynb #6548ba1c
+# %% ../../nbs/models/30b_module.ipynb #6dd0debc
 class ParameterModule(nn.Module):
     "One parameter in a module of its own"
     def __init__(self, p): # The parameter
@@ -28,8 +28,9 @@ class ParameterModule(nn.Module):
     def forward(self, x): return x
 
 def _leaves(m):
-    own = [ParameterModule(p) for p in m.parameters(recurse=False)]
     children = list(m.children())
+    theirs = {id(p) for c in children for p in c.parameters()}
+    own = [ParameterModule(p) for p in m.parameters(recurse=False) if id(p) not in theirs]
     return [o for c in children for o in _leaves(c)] + own if children else [m]
 
 def flatten_model(
@@ -38,7 +39,7 @@ def flatten_model(
     "All layers of a network, in order, each once"
     return list(dict.fromkeys(_leaves(m)))
 
-# %% ../../nbs/models/30b_module.ipynb #576dcb58
+# %% ../../nbs/models/30b_module.ipynb #2b939595
 def one_param(
     m, # An `nn.Module`
 ):     # A parameter; None if there is none

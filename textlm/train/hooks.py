@@ -8,7 +8,7 @@ A `Hook` runs a function of yours on the input and the output of a layer, whenev
 # %% auto #0
 __all__ = ['Hook', 'hook_output', 'Hooks', 'hook_outputs', 'HookCallback']
 
-# %% ../../nbs/train/49e_hooks.ipynb #3a4b1c9d
+# %% ../../nbs/train/49e_hooks.ipynb #29955720
 from fastcore.foundation import L
 
 from ..base.ranks import get_model
@@ -16,7 +16,7 @@ from ..base.tensors import to_detach
 from ..models.module import flatten_model, one_param
 from .callback import Callback
 
-# %% ../../nbs/train/49e_hooks.ipynb #dbac366c
+# %% ../../nbs/train/49e_hooks.ipynb #a6c48485
 class Hook:
     "Keeps in `stored` what a function makes of the input and output of a module"
     def __init__(self,
@@ -46,7 +46,7 @@ class Hook:
     def __enter__(self): return self
     def __exit__(self, *args): self.remove()
 
-# %% ../../nbs/train/49e_hooks.ipynb #f1349a4a
+# %% ../../nbs/train/49e_hooks.ipynb #b1e89696
 def _output(m, i, o): return o
 
 def hook_output(
@@ -58,7 +58,7 @@ def hook_output(
     "Keep the output of a module in `stored`"
     return Hook(module, _output, is_forward=not grad, detach=detach, cpu=cpu)
 
-# %% ../../nbs/train/49e_hooks.ipynb #4d7b7cef
+# %% ../../nbs/train/49e_hooks.ipynb #95606e3c
 class Hooks:
     "A `Hook` for each of several modules"
     def __init__(self,
@@ -93,7 +93,7 @@ def hook_outputs(
     "Keep the output of each module in `stored`"
     return Hooks(modules, _output, is_forward=not grad, detach=detach, cpu=cpu)
 
-# %% ../../nbs/train/49e_hooks.ipynb #03001adf
+# %% ../../nbs/train/49e_hooks.ipynb #e0f0df45
 class HookCallback(Callback):
     "Hooks modules during a fit; what the hooks keep is in `self.hooks.stored`"
     def __init__(self,
