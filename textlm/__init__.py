@@ -11,6 +11,7 @@ Modules:
 - `textlm.base.command`: A function becomes a console program: options from its parameters, mistakes in one line
 - `textlm.base.core`: Helpers that every module uses: choose by name, find out where we run, format a duration
 - `textlm.base.disk`: Write files and folders that appear complete or not at all, and read them with errors that name the file
+- `textlm.base.doc`: `?` and `doc` show what each argument means
 - `textlm.base.download`: Fetch a large file, check it, and go on where a broken download stopped
 - `textlm.base.files`: Download a data set once, and list its files in the same order on every machine
 - `textlm.base.nests`: Look into batches, and change every leaf of one
@@ -40,6 +41,7 @@ Modules:
 - `textlm.models.classifier`: Classify whole texts, each with the same result whatever texts and padding lie beside it
 - `textlm.models.decoder`: Score every word of the vocabulary without ever holding all scores at once
 - `textlm.models.dropout`: Drop activations along time, recurrent weights and whole words while a recurrent network trains
+- `textlm.models.module`: A network of your own in as few lines as it needs, and what is inside one
 - `textlm.models.weights`: Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
 - `textlm.text.chunks`: Tokenize each word once, however often it occurs
 - `textlm.text.ids`: Handle tokens as numbers of a table, and show them as strings
@@ -51,7 +53,9 @@ Modules:
 - `textlm.text.tables`: Tokenize columns of a DataFrame, or a CSV file of any size
 - `textlm.text.tokenize`: Use any tokenizer as a step of a pipeline: for a folder, a DataFrame or a single string
 - `textlm.text.tokenizers`: Split texts into words with spaCy, or into pieces of words with SentencePiece
+- `textlm.train.activations`: Watch mean, spread and histogram of every layer while it trains
 - `textlm.train.callback`: Run your code at named points of the training loop
+- `textlm.train.hooks`: See what any layer computes, forwards and backwards
 - `textlm.train.learner`: Fit, validate, save and load a model, with a training loop that you can read
 - `textlm.train.losses`: Loss functions that flatten their input, and a language model's loss that never holds the scores of a whole batch
 - `textlm.train.lr_find`: Find a good learning rate in a hundred batches

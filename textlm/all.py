@@ -66,7 +66,7 @@ from textlm.base.ranks import rank_distrib, num_distrib, distrib_barrier, get_mo
 from textlm.text.numericalize import make_vocab, Numericalize
 from textlm.data.batches import fa_collate, fa_convert, ToTensor, batch_to_samples
 from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
-from textlm.data.datasets import TfmdLists, Datasets
+from textlm.data.datasets import TfmdLists, Datasets, show_at
 from textlm.data.loaders import test_set, DataLoaders
 from textlm.data.splitters import (
     RandomSplitter, GrandparentSplitter, MaskSplitter, IndexSplitter, FuncSplitter, FileSplitter, ColSplitter,
@@ -118,9 +118,9 @@ from textlm.train.wrapper import OptimWrapper
 from textlm.train.callback import (
     event, CancelBatchException, CancelBackwardException, CancelStepException, CancelTrainException,
     CancelValidException, CancelEpochException, CancelFitException, Callback, before_batch_cb, SkipToEpoch)
-from textlm.train.recorder import TrainEvalCallback, CastToTensor, Recorder
+from textlm.train.recorder import TrainEvalCallback, CastToTensor, Recorder, BnFreeze
 from textlm.train.learner import Learner
-from textlm.train.predict import GatherPredsCallback, FetchPredsCallback, MCDropoutCallback
+from textlm.train.predict import GatherPredsCallback, FetchPredsCallback, MCDropoutCallback, CollectDataCallback
 import textlm.train.summary # gives learners `summary`
 from textlm.train.schedule import (
     annealer, SchedLin, SchedCos, SchedNo, SchedExp, SchedPoly, combine_scheds, combined_cos, ParamScheduler)
@@ -148,6 +148,10 @@ from textlm.ulmfit.pretrain import pretrain, main_pretrain
 from textlm.ulmfit.pretrained import find_pretrained
 from textlm.ulmfit.attribution import Attribution
 from textlm.ulmfit.interpret import Interpretation, ClassificationInterpretation
+from textlm.base.doc import doc
+from textlm.models.module import Module, ParameterModule, flatten_model, one_param
+from textlm.train.activations import ActivationStats
+from textlm.train.hooks import Hook, Hooks, hook_output, hook_outputs, HookCallback
 
 def _lazy(name):
     """Module `name`, loaded when it is first used; None where it is not installed
@@ -179,28 +183,29 @@ _not_in_all = {
     'as_text_table', 'as_tokens', 'atomic_file', 'atomic_folder', 'balanced_weights',
     'bootstrap_interval', 'build_sample', 'by_appearance', 'case_notes', 'checks',
     'choose_settings', 'chunk_rows', 'clas_cbs', 'clas_learner', 'column_name', 'column_names',
-    'console', 'corpus_stats', 'count_of', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings',
-    'decode_text', 'decoding', 'divergence', 'divide', 'download_url', 'draw_part',
-    'drop_weights', 'efforts', 'encode_docs', 'encode_many', 'encode_texts', 'environment',
-    'epoch_rows', 'fast_addmm', 'fast_linear', 'find_arch', 'find_sep', 'find_targets',
-    'fingerprint', 'fit_lm', 'fit_temperature', 'format_time', 'function_name', 'has_onednn',
-    'has_onednn_lstm', 'ignored_index', 'in_notebook', 'integrated_gradients', 'is_backwards',
-    'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes',
-    'lazy_cross_entropy', 'learner_attrs', 'legendre_points', 'less_is_better', 'lm_learner',
-    'loss_count', 'lost_classes', 'macs_per_second', 'mark_text', 'max_number_classes',
-    'mcnemar', 'mismatch', 'model_config', 'most_confused', 'n_targets', 'name_some',
-    'no_column', 'normalize_text', 'pick', 'pick_precision', 'plain', 'plot_confusion',
-    'plot_curves', 'plot_numbers', 'plot_rates', 'precisions', 'prepack', 'prepack_lstm',
-    'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress',
-    'published_folder', 'read_csv', 'read_doc', 'read_json', 'read_members', 'read_pretrained',
-    'read_text', 'refined_gradients', 'renumber', 'row_names', 'rule_keys', 'rule_names',
-    'rules_from_names', 'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes',
-    'sha256_file', 'share', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts',
-    'stored_weights', 'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells',
-    'text_column', 'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
-    'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'training_work', 'unpack',
-    'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json', 'write_members',
-    'write_review', 'write_text'}
+    'comments_in_help', 'console', 'corpus_stats', 'count_of', 'cpu_can_bf16', 'cpu_has_bf16',
+    'csv_settings', 'decode_text', 'decoding', 'divergence', 'divide', 'download_url',
+    'draw_part', 'drop_weights', 'efforts', 'encode_docs', 'encode_many', 'encode_texts',
+    'environment', 'epoch_rows', 'fast_addmm', 'fast_linear', 'find_arch', 'find_sep',
+    'find_targets', 'fingerprint', 'fit_lm', 'fit_temperature', 'format_time', 'function_name',
+    'has_onednn', 'has_onednn_lstm', 'ignored_index', 'in_notebook', 'integrated_gradients',
+    'is_backwards', 'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts',
+    'json_bytes', 'lazy_cross_entropy', 'learner_attrs', 'legendre_points', 'less_is_better',
+    'lm_learner', 'loss_count', 'lost_classes', 'macs_per_second', 'mark_text',
+    'max_number_classes', 'mcnemar', 'mismatch', 'model_config', 'most_confused', 'n_targets',
+    'name_some', 'no_column', 'normalize_text', 'pick', 'pick_precision', 'plain',
+    'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'precisions', 'prepack',
+    'prepack_lstm', 'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file',
+    'progress', 'public_names', 'published_folder', 'read_csv', 'read_doc', 'read_json',
+    'read_members', 'read_pretrained', 'read_text', 'refined_gradients', 'renumber',
+    'row_names', 'rule_keys', 'rule_names', 'rules_from_names', 'sample_table', 'sample_texts',
+    'save_figure', 'scores', 'sha256_bytes', 'sha256_file', 'share', 'show_table', 'sizes',
+    'spawn_seed', 'split_chunks', 'store_texts', 'stored_weights', 'table_counts',
+    'target_weights', 'tasks', 'temporarily', 'text_cells', 'text_column', 'text_key',
+    'text_list', 'text_span', 'text_windows', 'tokenize_batches', 'tokenizer_config',
+    'tokenizer_from_config', 'tokenizing_plan', 'training_work', 'unpack', 'untie', 'wilson',
+    'without_compiler', 'write_bytes', 'write_json', 'write_members', 'write_review',
+    'write_text'}
 
 __all__ = [
     'pd', 'plt', 'matplotlib', 'requests',
@@ -272,6 +277,8 @@ __all__ = [
     'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
     'find_pretrained', 'pretrain', 'main_pretrain',
-    'Interpretation', 'ClassificationInterpretation', 'Attribution']
+    'Interpretation', 'ClassificationInterpretation', 'Attribution',
+    'doc', 'show_at', 'Module', 'ParameterModule', 'flatten_model', 'one_param', 'BnFreeze', 'CollectDataCallback',
+    'Hook', 'Hooks', 'hook_output', 'hook_outputs', 'HookCallback', 'ActivationStats']
 
 __all__ += _handed_on

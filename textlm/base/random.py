@@ -30,16 +30,20 @@ def set_seed(
 @contextmanager
 def no_random(
     seed:int=42, # Seed inside the block
+    reproducible:bool=True, # Also ask cuDNN for deterministic algorithms inside the block?
 ):
     "Run a block with a fixed seed and restore all generators afterwards"
     py,npy = random.getstate(),np.random.get_state()
+    cudnn = torch.backends.cudnn
+    was = cudnn.deterministic,cudnn.benchmark
     gpus = range(torch.cuda.device_count()) if torch.cuda.is_initialized() else []
     with torch.random.fork_rng(gpus):
-        set_seed(seed)
+        set_seed(seed, reproducible)
         try: yield
         finally:
             random.setstate(py)
             np.random.set_state(npy)
+            cudnn.deterministic,cudnn.benchmark = was
 
 # %% ../../nbs/base/09b_random.ipynb #cc5676c0
 def spawn_seed()->int: # From 0 to 2**31-2

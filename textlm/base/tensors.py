@@ -31,7 +31,9 @@ def _apply(f, b):
     "`f` on every tensor of a nest of tuples, lists and dicts"
     if isinstance(b, Tensor): return f(b)
     if isinstance(b, dict): return {k: _apply(f, v) for k,v in b.items()}
-    return type(b)(_apply(f, o) for o in b) if isinstance(b, (tuple, list)) else b
+    if not isinstance(b, (tuple, list)): return b
+    parts = [_apply(f, o) for o in b]
+    return type(b)(*parts) if hasattr(b, '_fields') else type(b)(parts) # a named tuple, or not
 
 # %% ../../nbs/base/09_tensors.ipynb #1a7f1ff2
 def plain(
@@ -72,6 +74,7 @@ def to_cpu(
 def to_detach(
     b,             # Tensors, in any nest
     cpu:bool=True, # Move them to the CPU too?
+    gather:bool=True, # Without effect; fastai has it
 ):                 # The same nest, without gradients
     "Detach `b` from the graph that computed it"
     b = _apply(torch.Tensor.detach, b)

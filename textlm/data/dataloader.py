@@ -17,6 +17,7 @@ from fastcore.basics import chunked, store_attr
 from fastcore.foundation import L
 from fasttransform import Pipeline
 
+from ..base.core import public_names
 from ..base.tables import show_table
 from ..base.ragged import Ragged
 from ..base.random import spawn_seed
@@ -241,6 +242,8 @@ class TfmdDL(DataLoader):
     def __getattr__(self, k):
         if k.startswith('_') or k=='dataset': raise AttributeError(k)
         return getattr(self.dataset, k)
+
+    def __dir__(self): return [*super().__dir__(), *public_names([self.dataset])]
 
     def _columns(self):
         "The columns of the data set; None where items have to be seen one by one"

@@ -16,6 +16,7 @@ from fastcore.basics import first, ifnone, patch
 from fastcore.foundation import L
 
 from ..base.columns import Row
+from ..base.core import public_names
 from ..base.tensors import default_device
 from .dataloader import TfmdDL
 from .datasets import Datasets, FilteredBase, TfmdLists, items_at
@@ -76,8 +77,20 @@ class DataLoaders:
 
     def __getitem__(self, i): return self.loaders[i]
     def __len__(self): return len(self.loaders)
-    train = property(lambda self: self.loaders[0])
-    valid = property(lambda self: self.loaders[1] if len(self)>1 else None)
+    @property
+    def train(self): # Another may be assigned
+        "The loader for training"
+        return self.loaders[0]
+    @train.setter
+    def train(self, dl): self.loaders[0] = dl
+
+    @property
+    def valid(self): # Another may be assigned
+        "The loader for validation; None if there is none"
+        return self.loaders[1] if len(self)>1 else None
+    @valid.setter
+    def valid(self, dl): self.loaders[1:2] = [dl]
+
     train_ds = property(lambda self: self.train.dataset)
     valid_ds = property(lambda self: self.valid.dataset)
     n_subsets = property(len)
@@ -86,6 +99,8 @@ class DataLoaders:
     def __getattr__(self, k):
         if k.startswith('_') or k=='loaders': raise AttributeError(k)
         return getattr(self.loaders[0], k)
+
+    def __dir__(self): return [*super().__dir__(), *public_names(self.loaders[:1])]
 
     def to(self, device): # Device for the batches from now on
         "Set the device"

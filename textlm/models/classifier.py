@@ -15,7 +15,7 @@ from contextlib import nullcontext
 import torch
 import torch.nn.functional as F
 from torch import nn
-from fastcore.basics import ifnone
+from fastcore.basics import ifnone, noop
 from ..base.tensors import plain
 from .awdlstm import arch_meta, model_config
 from .decoder import SequentialRNN
@@ -55,7 +55,7 @@ class SentenceEncoder(nn.Module):
     "Read whole texts with a recurrent encoder, in windows of `bptt` steps"
     def __init__(self,
         bptt:int,         # Steps after which the gradient is cut
-        module:nn.Module, # Encoder with `reset()`; goes on with the first rows of a smaller batch
+        module:nn.Module, # Encoder, with `reset()` if it has a state; goes on with fewer rows
         pad_idx:int=1,    # Id of the padding token
         max_len=None,     # Return outputs of each text's last `max_len` tokens; None for all
     ):
@@ -64,14 +64,14 @@ class SentenceEncoder(nn.Module):
         self.pad_idx,self.max_len = pad_idx,max_len
 
     def reset(self):
-        "Set the encoder's state to zeros"
-        self.module.reset()
+        "Set the encoder's state to zeros, if it has one"
+        getattr(self.module, 'reset', noop)()
 
     def _read(self, ids, lens):
         "A row of zeros and the outputs of the windows that count, by step; where each step begins"
         outs,first = [],[0]*lens[0]
         grad = torch.is_grad_enabled() and any(p.requires_grad for p in self.module.parameters())
-        self.module.reset()
+        self.reset()
         for s,e,n,keep in text_windows(lens, self.bptt, self.max_len, free=not grad):
             with torch.set_grad_enabled(grad and keep): out = self.module(ids[:n,s:e])
             if not keep: continue

@@ -92,10 +92,12 @@ class Callback:
             pick(name, _events, 'event')
             setattr(self, name, MethodType(f, self))
 
-    def __call__(self, event_name): # The event that is happening
-        "Run the method called `event_name`, if there is one and this is the time to run"
-        if self._has(event_name) and self._is_time(event_name): self._answer(event_name)
+    def __call__(self, event_name): # The event that is happening, or a method of your own
+        "The value of the method called `event_name`; None if there is none or it is not its time"
+        res = None
+        if self._has(event_name) and self._is_time(event_name): res = self._answer(event_name)
         if event_name=='after_fit': self.run = True
+        return res
 
     def _has(self, event): return hasattr(type(self), event) or event in self.__dict__
 
@@ -104,10 +106,10 @@ class Callback:
         if self.learn is None: return True
         if self.only_fit and not self.learn.fitting: return event_name=='after_create'
         if event_name not in _in_batch: return True
-        return self.run_train if self.learn.training else self.run_valid
+        return self.run_train if getattr(self.learn, 'training', True) else self.run_valid
 
     def _answer(self, event_name):
-        try: getattr(self, event_name)()
+        try: return getattr(self, event_name)()
         except tuple(_cancels.values()): raise
         except Exception as e:
             raise add_note(e, f'(in `{type(self).__name__}`, answering `{event_name}`)')
@@ -119,7 +121,8 @@ class Callback:
 
     def __setattr__(self, k, v):
         known = k in self.__dict__ or hasattr(type(self), k)
-        if self.learn is not None and k in learner_attrs and not known:
+        theirs = k in learner_attrs or k in getattr(self.learn, '__dict__', ())
+        if self.learn is not None and theirs and not known:
             warn(f"`self.{k} = …` hides the learner's `{k}` from this callback; "
                  f"to change the learner's write `self.learn.{k} = …`", stacklevel=2)
         super().__setattr__(k, v)

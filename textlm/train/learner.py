@@ -18,10 +18,12 @@ import torch
 from fastcore.basics import noop, patch, store_attr
 from fastcore.foundation import L
 
+from ..base.core import public_names
 from ..base.ranks import get_model
 from ..base.tensors import to_detach, to_device
+from ..models.module import one_param
 from ..models.weights import load_model, save_model
-from .callback import CallbackHost, CancelFitException, add_note
+from .callback import CallbackHost, CancelFitException, add_note, event
 from .losses import loss_for
 from .metrics import function_name, mk_metric
 from .optimizer import Adam, Optimizer, norm_bias_params, trainable_params
@@ -99,6 +101,8 @@ class Learner(CallbackHost):
         name = type(self).__name__
         raise AttributeError(f'Neither the {name} nor its model has an attribute {k!r}')
 
+    def __dir__(self): return [*super().__dir__(), *public_names([self.model])]
+
     def __getstate__(self): return {k:v for k,v in self.__dict__.items() if k!='lock'}
     def __setstate__(self, d): self.__dict__.update(d, lock=threading.RLock())
 
@@ -154,8 +158,8 @@ def one_batch(self:Learner,
     b,     # Inputs and targets
 ):
     "Train or evaluate on one batch"
-    self.iter = i
-    self._split(to_device(b, next(self.model.parameters()).device))
+    self.iter,p = i,one_param(self.model)
+    self._split(b if p is None else to_device(b, p.device))
     self._with_events(self._do_one_batch, 'batch')
 
 @patch
@@ -196,8 +200,8 @@ def _frame(self:Learner, fitting):
     self.failure = None
     try: yield
     except CancelFitException:
-        self('after_cancel_fit')
         if not fitting: raise
+        self('after_cancel_fit')
     except BaseException as e:
         self.failure = e
         raise
@@ -251,7 +255,56 @@ def fit(self:Learner,
     self.n_epoch = n_epoch
     with self.added_cbs(cbs), self._frame(fitting=True):
         self('before_fit')
-        for self.epoch in range(start_epoch, n_epoch): self._with_events(self._do_epoch, 'epoch')
+        for self.epoch in range(start_epoch, self.n_epoch):
+            self._with_events(self._do_epoch, 'epoch')
+
+# %% ../../nbs/train/46_learner.ipynb #af17062d
+_loop = """
+fit
+    before_fit
+    epoch
+        before_epoch
+        train
+            before_train
+            batch
+                before_batch
+                after_pred
+                after_loss
+                before_backward
+                after_cancel_backward
+                after_backward
+                before_step
+                after_cancel_step
+                after_step
+                after_cancel_batch
+                after_batch
+            after_cancel_train
+            after_train
+        validate
+            before_validate
+            batch
+                before_batch
+                after_pred
+                after_loss
+                after_cancel_batch
+                after_batch
+            after_cancel_validate
+            after_validate
+        after_cancel_epoch
+        after_epoch
+    after_cancel_fit
+    after_fit"""
+
+@patch
+def show_training_loop(self:Learner):
+    "Print the parts of a fit, the events of each, and the callbacks that answer them"
+    runs = 'run_train'
+    for line in _loop.strip().splitlines():
+        name,in_batch = line.strip(),line.startswith(' '*16)
+        if name=='validate': runs = 'run_valid'
+        cbs = self.ordered_cbs(name) if hasattr(event, name) else []
+        names = [repr(o) for o in cbs if getattr(o, runs) or not in_batch]
+        print(line + (': ' + ', '.join(names))*bool(names))
 
 # %% ../../nbs/train/46_learner.ipynb #58d9a501
 @patch
@@ -263,10 +316,8 @@ def freeze_to(self:Learner, n:int): # First group that trains; negative counts f
 
 @patch
 def freeze(self:Learner):
-    "Train the last group only"
-    if self.opt is None: self.create_opt()
-    self.opt.freeze()
-    self.opt.clear_state()
+    "Train the last group only; where there is one group, all of it"
+    self.freeze_to(-1)
 
 @patch
 def unfreeze(self:Learner):
@@ -313,8 +364,9 @@ def validation_context(self:Learner,
             stack.callback(self.model.train, self.model.training)
             stack.enter_context(self._frame(fitting=False))
             self(['before_fit', 'before_epoch'])
-        yield self
-        if not inner: self('after_epoch')
+        try: yield self
+        finally:
+            if not inner: self('after_epoch')
 
 @patch
 def validate(self:Learner,
@@ -329,9 +381,13 @@ def validate(self:Learner,
 
 # %% ../../nbs/train/46_learner.ipynb #5d4a63be
 @patch
-def to_detach(self:Learner, b, cpu=True, gather=True): # Any nest of tensors; to the CPU?; not used
+def to_detach(self:Learner,
+    b,           # Tensors, in any nest
+    cpu=True,    # Move them to the CPU too?
+    gather=True, # Without effect; fastai has it
+):               # The same nest, without gradients
     "Tensors detached from their graph"
-    return to_detach(b, cpu=cpu)
+    return to_detach(b, cpu=cpu, gather=gather)
 
 # %% ../../nbs/train/46_learner.ipynb #b37884f1
 @patch
@@ -353,6 +409,7 @@ def _file(self:Learner, file):
 def save(self:Learner,
     file,          # Name, without `.pth`; may name a folder under `model_dir` too
     with_opt=True, # The optimizer's state too?
+    pickle_protocol=None, # Without effect; fastai has it
 )->Path:           # The file
     "Save weights to `path/model_dir/file.pth`"
     file = self._file(file)

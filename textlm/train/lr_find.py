@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import namedtuple
 from copy import deepcopy
 from math import isfinite
+from warnings import warn
 
 import numpy as np
 import torch
@@ -143,7 +144,7 @@ def plot_lr_find(self:Recorder,
 ):
     "Plot loss over learning rate, of the last `lr_find`"
     import matplotlib.pyplot as plt
-    n = len(self.lrs)-skip_end
+    n = len(self.lrs)-skip_end if len(self.lrs)>2*skip_end else len(self.lrs)
     lrs,losses = self.lrs[:n],[float(o) for o in self.losses[:n]]
     fig,ax = plt.subplots(figsize=(5,3))
     ax.plot(lrs, losses)
@@ -153,13 +154,16 @@ def plot_lr_find(self:Recorder,
     if return_fig: return fig
 
 def _search_curve(recorder, num_it):
-    "Rates and losses without the first tenth and the last five, up to a loss that is not finite"
+    "Rates and losses to read a rate off; too few of them are as many as there are, with a warning"
     losses = [float(o) for o in recorder.losses]
-    n = next((i for i,o in enumerate(losses) if not isfinite(o)), max(len(losses)-5, 2))
-    res = [torch.tensor(o[num_it//10:n]) for o in (recorder.lrs, losses)]
-    if len(res[0])>1: return res
-    raise ValueError(f"The loss ran away after {len(losses)} of {num_it} batches: "
-                     "too few to suggest a rate; lower start_lr or check the data")
+    n = next((i for i,o in enumerate(losses) if not isfinite(o)), len(losses))
+    start,end = num_it//10,n if n<len(losses) else n-5
+    if end-start<2:
+        start,end = 0,n
+        what = f'the suggestion rests on {n} losses' if n>1 else 'there is nothing to suggest'
+        warn(f'The loss ran away after {len(losses)} of {num_it} batches: {what}. '
+             'Lower start_lr or check the data')
+    return [torch.tensor(o[start:end]) for o in (recorder.lrs, losses)]
 
 @patch
 def lr_find(self:Learner,
@@ -170,7 +174,7 @@ def lr_find(self:Learner,
     show_plot:bool=True, # Plot the loss over the rate?
     suggest_funcs=valley # One or several of `valley`, `slide`, `minimum`, `steep`, yours; or None
 )->tuple:                # Suggested rates as a named tuple, one field for each function
-    "Suggest a learning rate; raises `ValueError` if there are too few batches to tell"
+    "Suggest a learning rate, None where the loss ran away at once; afterwards all is as before"
     if num_it<6:
         raise ValueError(f"num_it={num_it} batches are too few for a curve; "
                          "use at least 6, better 100")
@@ -180,6 +184,8 @@ def lr_find(self:Learner,
     with self.no_logging(): self.fit(num_it//len(self.dls.train)+1, cbs=finder, **now)
     funcs = L(suggest_funcs)
     nms = [function_name(f) for f in funcs]
-    found = [f(*_search_curve(self.recorder, num_it), num_it) for f in funcs]
+    curve = _search_curve(self.recorder, num_it) if funcs else [[]]
+    found = [f(*curve, num_it) for f in funcs] if len(curve[0])>1 else []
     if show_plot: self.recorder.plot_lr_find(suggestions=[o[1] for o in found], nms=nms)
-    if funcs: return namedtuple('SuggestedLRs', nms)(*(o[0] for o in found))
+    rates = [o[0] for o in found] or [None]*len(funcs)
+    if funcs: return namedtuple('SuggestedLRs', nms)(*rates)

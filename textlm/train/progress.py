@@ -78,7 +78,8 @@ class ProgressCallback(Callback):
         "The head of the table"
         if not self.fitting and self.board is not None: return # a validation in the middle of a fit
         self.board,self.drawn = (_Html if in_notebook() else _Lines)(),False
-        if not self.fitting or self.logger is noop: return
+        own = not self.bars and self.logger is not print # within `no_bar` that is left alone
+        if not self.fitting or self.logger is noop or own: return
         self.board.head([str(o) for o in self.recorder.metric_names])
         self.learn.logger = self.write
 

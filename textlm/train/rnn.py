@@ -14,7 +14,8 @@ from .callback import Callback
 # %% ../../nbs/train/49d_rnn.ipynb #f60e3cbc
 class ModelResetter(Callback):
     "Resets the model's hidden state where a stream of text begins, and after the fit"
-    def _reset(self): self.model.reset()
+    def _reset(self):
+        if hasattr(self.model, 'reset'): self.model.reset()
     before_train = before_validate = after_fit = _reset
 
 # %% ../../nbs/train/49d_rnn.ipynb #20332e3e
@@ -24,9 +25,14 @@ def _mean_square(x): return x.float().pow(2).mean()
 class RNNCallback(Callback):
     "Separates the prediction of a recurrent model from its activations"
     def after_pred(self):
-        "Keep the activations before (`raw_out`) and after dropout (`out`)"
-        pred,*outs = [_last(o) for o in self.pred]
-        self.learn.pred = pred
+        "Keep the activations before (`raw_out`) and after dropout (`out`), if there are any"
+        self.raw_out = self.out = None
+        if not isinstance(self.pred, (tuple, list)): return
+        if len(self.pred)!=3:
+            raise ValueError(f"The model returned {len(self.pred)} values; a text learner takes "
+                             "the prediction alone, or three values: prediction, activations "
+                             "before and after dropout. For other models use Learner")
+        self.learn.pred,*outs = [_last(o) for o in self.pred]
         self.raw_out,self.out = outs
 
 class RNNRegularizer(Callback):
@@ -40,6 +46,7 @@ class RNNRegularizer(Callback):
     def after_loss(self):
         "Add to the loss"
         h,h_drop = self.rnn.raw_out,self.rnn.out # (bs, sl, nh)
+        if h is None: return # a model that tells no activations
         extra = 0.
         if self.alpha: extra = extra + self.alpha*_mean_square(h_drop)
         if self.beta and h.shape[1]>1: extra = extra + self.beta*_mean_square(h[:,1:]-h[:,:-1])

@@ -15,7 +15,7 @@ from pathlib import Path
 from warnings import warn
 
 import torch
-from fastcore.basics import patch
+from fastcore.basics import first, patch
 from fastcore.foundation import L
 
 from ..base.columns import Row
@@ -32,13 +32,16 @@ from ..data.stream import LMDataLoader
 from ..data.text import text_columns
 from ..models.awdlstm import find_arch
 from ..models.weights import load_by_name
+from ..train.learner import Learner
+from ..train.losses import CrossEntropyLossFlat
 from ..text.numericalize import Numericalize
 from ..text.tokenize import Tokenizer
 from .container import (
     artifact_info, json_bytes, read_members, stored_weights, write_members)
 from .ensemble import Ensemble
-from .learner import (
-    TextLearner, language_model_learner, text_classifier_learner, text_list)
+from textlm.ulmfit.learner import (
+    LMLearner, TextLearner, is_backwards, language_model_learner, text_classifier_learner,
+    text_list)
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #fec7438d
 def _plain_labels(vocab):
@@ -107,9 +110,7 @@ def _data_settings(learn, is_lm):
 def _describe(learn, info):
     "Manifest and entries of an artifact, without the weights"
     args = getattr(learn, 'model_args', None)
-    if args is None:
-        raise ValueError("Nothing says how to build this learner's model again, since it was "
-                         "not made by language_model_learner or text_classifier_learner")
+    if args is None: return _describe_own(learn, info)
     tok,vocab = _text_tfms(learn)
     m = dict(model=args, tokenizer=tok.config(), **_data_settings(learn, args['kind']=='lm'),
              **learn.checkpoint_meta())
@@ -119,13 +120,67 @@ def _describe(learn, info):
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #3d602338
 @patch
-def export(self:TextLearner,
+def export(self:Learner,
     fname='export.textlm', # File, under the learner's path
     info:dict=None,        # Plain values to keep in it, such as figures; see `artifact_info`
+    pickle_module=None,    # Without effect; fastai has it
+    pickle_protocol=None,  # Without effect; fastai has it
 )->Path:                   # The file written
     "Write all that predictions need to one file; raises `ValueError` for unknown transforms"
     m,members = _describe(self, info)
     return write_members(Path(self.path)/fname, m, get_model(self.model).state_dict(), members)
+
+# %% ../../nbs/ulmfit/52_artifact.ipynb #0a6ff3e3
+def _batch_tfms(dls): return L(getattr(getattr(dls, 'before_batch', None), 'fs', None))
+
+def _own_data(learn):
+    "Settings and entries for the data of a learner; raises `ValueError` for unknown transforms"
+    dls = learn.dls
+    if not hasattr(getattr(dls, 'train_ds', None), 'tls') or not hasattr(dls, 'vocab'):
+        raise ValueError("its data are no texts")
+    tok,vocab = _text_tfms(learn)
+    odd = [f for f in _batch_tfms(dls) if not (isinstance(f, Pad_Chunk) and f.pad_first)]
+    if odd: raise ValueError(f"its batches go through {', '.join(f.name for f in odd)}")
+    files = {f'tokenizer/{k}': b for k,b in tok.files().items()}
+    is_lm = len(dls.train_ds.tls)==1 if isinstance(dls.train_ds, Datasets) else True
+    m = dict(tokenizer=tok.config(), backwards=is_backwards(dls), **_data_settings(learn, is_lm))
+    return m,{'vocab.json': json_bytes(list(vocab)), **files}
+
+# %% ../../nbs/ulmfit/52_artifact.ipynb #9ab6a7d4
+def _describe_own(learn, info):
+    "Manifest and entries for a network whose class the file cannot hold"
+    kinds = LMLearner,TextLearner,Learner
+    kind = next(o.__name__ for o in kinds if isinstance(learn, o))
+    seq_len = getattr(first(_batch_tfms(learn.dls)), 'seq_len', 72) # of `Pad_Chunk`
+    args = dict(kind='custom model', cls=type(get_model(learn.model)).__name__, learner=kind,
+                seq_len=seq_len)
+    try: m,members = _own_data(learn)
+    except ValueError as e: m,members = dict(tokenizer=None, why=str(e)),{}
+    return dict(model=args, **m, **({} if info is None else dict(info=info))),members
+
+# %% ../../nbs/ulmfit/52_artifact.ipynb #f4d02592
+def _check_own(m, fname, model, dls, **kwargs):
+    "The loaders to use, None for those in the file; raises `ValueError` for what is missing"
+    if m['model']['kind']!='custom model':
+        given = [k for k,v in dict(model=model, dls=dls, **kwargs).items() if v is not None]
+        if not given: return
+        raise ValueError(f"{fname} holds model and data whole; leave out {', '.join(given)}")
+    cls = m['model']['cls']
+    if model is None:
+        raise ValueError(f"{fname} holds the weights of a {cls}, whose code is not in the file. "
+                         f"Make one in Python: load_learner({str(fname)!r}, model={cls}(…))")
+    if type(model).__name__!=cls:
+        raise ValueError(f"{fname} holds the weights of a {cls}, not of a {type(model).__name__}")
+    if dls is None and m['tokenizer'] is None:
+        raise ValueError(f"{fname} does not hold how its data are made ({m['why']}). "
+                         "Pass loaders: load_learner(…, dls=dls)")
+    return dls
+
+def _own_learner(args, own):
+    "A learner around a network of the user's own"
+    kinds = {o.__name__: o for o in (Learner, TextLearner, LMLearner)}
+    if args['learner']=='LMLearner': own = {'loss_func': CrossEntropyLossFlat(), **own}
+    return pick(args['learner'], kinds, 'kind of learner')(**own)
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #3d4aaea0
 def _text_reader(m, tok):
@@ -158,20 +213,26 @@ def _empty_dls(m, tok, vocab, path):
     return DataLoaders(dl, dl.new(), path=path)
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #46ab94a7
-def _new_learner(m, dls):
+def _new_learner(m, dls, own):
     "A learner with the artifact's model, its weights still random"
     args = dict(m['model'])
+    if args['kind']=='custom model': return _own_learner(args, {**own, 'dls': dls})
     kinds = dict(lm=language_model_learner, classifier=text_classifier_learner)
     make = pick(args.pop('kind'), kinds, 'kind of model')
     return make(dls, find_arch(args.pop('arch')), pretrained=False, **args)
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #14857b75
-def _load_one(m, members, wgts, fname, rules):
-    "The learner that a manifest, entries and weights describe"
+def _stored_dls(m, members, fname, rules):
+    "Empty loaders with the transforms in the file"
     files = {k.split('/', 1)[1]: b for k,b in members.items() if k.startswith('tokenizer/')}
     tok = Tokenizer.from_config(m['tokenizer'], files, rules=rules)
-    dls = _empty_dls(m, tok, json.loads(members['vocab.json']), Path(fname).parent)
-    learn = _new_learner(m, dls)
+    return _empty_dls(m, tok, json.loads(members['vocab.json']), Path(fname).parent)
+
+def _load_one(m, members, wgts, fname, rules, own):
+    "The learner that a manifest, entries and weights describe"
+    dls = _check_own(m, fname, **own)
+    if dls is None: dls = _stored_dls(m, members, fname, rules)
+    learn = _new_learner(m, dls, own)
     load_by_name(learn.model, wgts, what=f'The weights in {fname}')
     if m.get('thresh') is not None: learn.loss_func.thresh = m['thresh'] # old artifacts have none
     return learn
@@ -185,12 +246,16 @@ def load_learner(
     fname,           # File that `export` wrote
     cpu:bool=True,   # Keep the model on the CPU? False: on an accelerator, if there is one
     rules:dict=None, # Name to function, for rules of your own that the tokenizer uses
+    model=None,      # For a network of your own: one of the same kind, to load the weights into
+    dls=None,        # For data of your own: the loaders
+    **kwargs,        # For a network of your own: further arguments of its learner
 ):                   # A learner for `predict`, `get_preds` on `dls.test_dl(items)`, or training
     "The learner or `Ensemble` in an artifact; raises `ValueError` for a file that is damaged"
     m,members = read_members(fname)
     wgts,several = stored_weights(m, members),m.get('members')
     parts = [(o, _part(i, members), _part(i, wgts)) for i,o in enumerate(several or [])]
-    learners = [_load_one(*o, fname, rules) for o in parts or [(m, members, wgts)]]
+    own = dict(model=model, dls=dls, **kwargs)
+    learners = [_load_one(*o, fname, rules, own) for o in parts or [(m, members, wgts)]]
     device = torch.device('cpu') if cpu else default_device()
     for learn in learners:
         learn.dls.to(device)
@@ -204,6 +269,9 @@ def export(self:Ensemble,
     info:dict=None,        # Plain values to keep in it, such as figures; see `artifact_info`
 )->Path:                   # The file written
     "Write all members to one file; raises `ValueError` for unknown transforms"
+    if not all(hasattr(o, 'model_args') for o in self.learners):
+        raise ValueError("A member of the ensemble has a network of its own, which one file cannot "
+                         "build again; export each member to a file of its own")
     ms,entries = zip(*[_describe(o, None) for o in self.learners])
     members = {f'{i}/{k}': b for i,d in enumerate(entries) for k,b in d.items()}
     states = [get_model(o.model).state_dict() for o in self.learners]

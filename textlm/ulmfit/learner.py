@@ -16,6 +16,7 @@ from warnings import warn
 
 from fastcore.basics import patch
 from fastcore.meta import delegates
+from torch import nn
 
 import textlm.train.lr_find, textlm.train.precision # these add methods to learners
 import textlm.train.predict, textlm.train.progress, textlm.train.schedule
@@ -26,7 +27,7 @@ from ..data.text import get_text_vocab
 from ..data.labels import get_c
 from ..models.awdlstm import arch_meta
 from ..models.classifier import SentenceEncoder, get_text_classifier
-from ..models.decoder import get_language_model
+from ..models.decoder import LinearDecoder, get_language_model
 from ..models.weights import (
     clean_raw_keys, load_by_name, match_embeds, read_checkpoint, read_vocab, save_model)
 from ..text.tokenize import Tokenizer
@@ -53,9 +54,12 @@ class TextLearner(Learner):
 
     @property
     def encoder(self):
-        "The AWD-LSTM inside the model"
-        enc = get_model(self.model)[0]
-        return enc.module if isinstance(enc, SentenceEncoder) else enc
+        "The encoder, first part of the model; raises `ValueError` for a model without parts"
+        model = get_model(self.model)
+        if not isinstance(model, (nn.Sequential, nn.ModuleList)):
+            raise ValueError(f"The model is a {type(model).__name__} and no sequence of encoder "
+                             "and head, so there is no encoder to save or load; use save and load")
+        return model[0].module if isinstance(model[0], SentenceEncoder) else model[0]
 
     @property
     def text_vocab(self)->list: # Words in the order of their ids
@@ -78,7 +82,8 @@ def is_backwards(
 # %% ../../nbs/ulmfit/50_learner.ipynb #01d89b2d
 @patch
 def checkpoint_meta(self:TextLearner)->dict: # Size and fingerprint of the vocabulary, and direction
-    "How a checkpoint identifies the vocabulary it was trained with"
+    "How a checkpoint identifies the vocabulary it was trained with; {} for data without one"
+    if getattr(self.dls, 'vocab', None) is None: return {}
     words = list(map(str, self.text_vocab))
     return dict(n_words=len(words), vocab=fingerprint(words), backwards=is_backwards(self.dls))
 
@@ -89,8 +94,9 @@ def check_meta(self:TextLearner,
     file,      # Named in the message
 ):
     "Raise `ValueError` if a checkpoint has another vocabulary or direction than the loaders"
-    if not meta or 'vocab' not in meta: return
-    here,back = self.checkpoint_meta(),meta.get('backwards', False)
+    here = self.checkpoint_meta()
+    if not here or 'vocab' not in (meta or {}): return
+    back = meta.get('backwards', False)
     if meta['vocab']!=here['vocab']:
         a,b = (f"{o['n_words']} words, fingerprint {o['vocab'][:12]}" for o in (meta, here))
         raise ValueError(f"{file} was trained with another vocabulary: {a}; the loaders have {b}. "
@@ -117,10 +123,10 @@ def load_encoder(self:TextLearner,
     device=None, # Where to load to; default: the loaders' device
 ):               # The learner, frozen up to its last group
     "Load an encoder and freeze it; raises `ValueError` if it has another vocabulary"
-    file = self._file(file)
+    file,encoder = self._file(file),self.encoder
     saved = read_checkpoint(file, device or self.dls.device)
     self.check_meta(saved.get('textlm'), file)
-    load_by_name(self.encoder, clean_raw_keys(saved['model']), what=f'The weights in {file}')
+    load_by_name(encoder, clean_raw_keys(saved['model']), what=f'The weights in {file}')
     self.freeze()
     return self
 
@@ -230,12 +236,15 @@ def _start_pretrained(learn, arch, backwards, pre=None, fnames=None, model=None)
 class LazyDecoder(Callback):
     "Lets the decoder return `LazyLogits` during `fit` and `validate`"
     order = -5
+    def _lazy(self, on):
+        for m in get_model(self.learn.model).modules():
+            if isinstance(m, LinearDecoder): m.chunked = on
     def before_fit(self):
         "Lazy scores from now on"
-        get_model(self.learn.model)[1].chunked = True
+        self._lazy(True)
     def after_fit(self):
         "Plain scores again, unless this was a validation inside a fit"
-        if not self.learn.nested: get_model(self.learn.model)[1].chunked = False
+        if not self.learn.nested: self._lazy(False)
 
 # %% ../../nbs/ulmfit/50_learner.ipynb #4501b059
 class LMLearner(TextLearner):
