@@ -173,6 +173,7 @@ def _lazy(name):
 
 pd,requests = _lazy('pandas'),_lazy('requests')
 matplotlib,plt = _lazy('matplotlib'),_lazy('matplotlib.pyplot')
+textlm.base.doc.comments_in_help()
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
