@@ -43,6 +43,7 @@ import importlib.util
 from importlib.machinery import PathFinder
 from types import ModuleType
 
+from textlm.base.errors import FileError
 from textlm.base.bars import progress_bar, master_bar
 from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
 from textlm.text.rules import (
@@ -187,14 +188,14 @@ _not_in_all = {
     'comments_in_help', 'console', 'corpus_stats', 'count_of', 'cpu_can_bf16', 'cpu_has_bf16',
     'csv_settings', 'decode_text', 'decoding', 'divergence', 'divide', 'download_url',
     'draw_part', 'drop_weights', 'efforts', 'encode_docs', 'encode_many', 'encode_texts',
-    'environment', 'epoch_rows', 'fast_addmm', 'fast_linear', 'find_arch', 'find_sep',
-    'find_targets', 'fingerprint', 'fit_lm', 'fit_temperature', 'format_time', 'function_name',
-    'has_onednn', 'has_onednn_lstm', 'ignored_index', 'in_notebook', 'integrated_gradients',
-    'is_backwards', 'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts',
-    'json_bytes', 'lazy_cross_entropy', 'learner_attrs', 'legendre_points', 'less_is_better',
-    'lm_learner', 'loss_count', 'lost_classes', 'macs_per_second', 'mark_text',
-    'max_number_classes', 'mcnemar', 'mismatch', 'model_config', 'most_confused', 'n_targets',
-    'name_some', 'no_column', 'normalize_text', 'pick', 'pick_precision', 'plain',
+    'environment', 'epoch_rows', 'fast_addmm', 'fast_linear', 'file_errors', 'find_arch',
+    'find_sep', 'find_targets', 'fingerprint', 'fit_lm', 'fit_temperature', 'format_time',
+    'function_name', 'has_onednn', 'has_onednn_lstm', 'ignored_index', 'in_notebook',
+    'integrated_gradients', 'is_backwards', 'is_blank', 'is_tokenized', 'item_rows', 'items_at',
+    'join_texts', 'json_bytes', 'lazy_cross_entropy', 'learner_attrs', 'legendre_points',
+    'less_is_better', 'lm_learner', 'loss_count', 'lost_classes', 'macs_per_second',
+    'mark_text', 'max_number_classes', 'mcnemar', 'mismatch', 'model_config', 'most_confused',
+    'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick', 'pick_precision', 'plain',
     'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'precisions', 'prepack',
     'prepack_lstm', 'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file',
     'progress', 'public_names', 'published_folder', 'read_csv', 'read_doc', 'read_json',
@@ -209,6 +210,7 @@ _not_in_all = {
     'write_text'}
 
 __all__ = [
+    'FileError',
     'pd', 'plt', 'matplotlib', 'requests',
     'progress_bar', 'master_bar', 'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
