@@ -8,10 +8,10 @@ and nothing else: it names the file, what is wrong with it and the next step. It
 # %% auto #0
 __all__ = ['FileError', 'file_errors']
 
-# %% ../../nbs/base/00d_errors.ipynb #6622842f
+# %% ../../nbs/base/00d_errors.ipynb #b52b6816
 from contextlib import contextmanager
 
-# %% ../../nbs/base/00d_errors.ipynb #15cf054a
+# %% ../../nbs/base/00d_errors.ipynb #d2531b2f
 class FileError(ValueError):
     "A file that cannot be used"
     def __init__(self,
@@ -19,7 +19,8 @@ class FileError(ValueError):
         wrong, # What is wrong, to follow "it"'s name: "has no vocabulary"
         todo,  # What to do: "download it again"
     ):
-        self.file,self.wrong,self.todo = file,wrong,todo
+        self.file,self.wrong = file,wrong
+        self.todo = todo
         super().__init__(f"{file} {wrong}; {todo}")
     def __reduce__(self): return type(self),(self.file, self.wrong, self.todo) # through processes
 
