@@ -25,6 +25,7 @@ Modules:
 - `textlm.data.dataloader`: Cut a data set into batches, in order, shuffled or sorted by length
 - `textlm.data.datasets`: Apply transforms to items when they are asked for, one by one or all at once
 - `textlm.data.documents`: A large collection of texts, read one document after the other
+- `textlm.data.draws`: Draw items with weights, or a part of them in each epoch
 - `textlm.data.labels`: Read the label of an item, and turn it into a tensor and back
 - `textlm.data.loaders`: Make the training and the validation loader that a learner takes
 - `textlm.data.padding`: Pad the texts of a batch to one length, or reverse them

@@ -174,9 +174,11 @@ def dataloaders(self:FilteredBase,
     device=None,        # Where batches go; default: an accelerator if there is one
     drop_last:bool=None,# Leave out a short last training batch? Default: if shuffled
     val_bs:int=None,    # Items in a validation batch; default: `bs`
+    *, shuffle_train:bool=None, # An older name of `shuffle`, which it overrides
     **kwargs,           # Settings of the loader; `val_*` are for validation only
 ):                      # `DataLoaders`; raises `ValueError` for an empty training set
     "Loaders for each part"
+    shuffle = ifnone(shuffle_train, shuffle)
     if not len(self.splits[0]):
         raise ValueError(f"No items to train on: the splitter put none of {len(self):,} there")
     device = default_device() if device is None else device

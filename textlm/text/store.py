@@ -63,7 +63,12 @@ class TokenStore:
     counts = cached_property(lambda self: self._array('counts.bin', '<i8')) # of each token
     stats = cached_property(lambda self: self._array('stats.bin', '<i8').reshape(-1, 2))
     paths = cached_property(lambda self: read_json(self.path/'paths.json'))
+    names = property(lambda self: self._names()) # given with `output_names=`; else `paths`
     place = cached_property(lambda self: {p: i for i,p in enumerate(self.paths)})
+
+    def _names(self):
+        named = 'names.json' in self.manifest['files']
+        return read_json(self.path/'names.json') if named else self.paths
 
     def __getstate__(self): return dict(path=self.path, manifest=self.manifest)
     def __len__(self): return self.manifest['n_docs']
@@ -156,6 +161,13 @@ def _relative(files, root):
     names = [f[len(root):] if f.startswith(root) else os.path.relpath(f, root) for f in files]
     return [o.replace(os.sep, '/') for o in names]
 
+def _check_names(names, paths):
+    "What the documents are called in the store"
+    names = paths if names is None else list(map(str, names))
+    if len(set(names))==len(names)==len(paths): return names
+    raise ValueError(f"output_names= has {len(names):,} names, {len(set(names)):,} of them "
+                     f"different, for {len(paths):,} files; each file needs a name of its own")
+
 def _unchanged(store, paths, stats):
     "For each file its document in `store`, or -1 where it has to be tokenized"
     if store is None: return np.full(len(paths), -1)
@@ -197,6 +209,7 @@ def build_store(
     encoding:str='utf8',  # Encoding of the files
     force:bool=False,     # Tokenize even if there is a store that still fits?
     show:bool=True,       # Show a progress bar?
+    names=None,           # Name of each document in the store; default: relative to `root`
 )->TokenStore:            # The store in `dest`; raises `ValueError` if there are no files
     "Tokenize `files` into a store, or open the one in `dest` after tokenizing what has changed"
     tok = ifnone(tok, SpacyTokenizer())
@@ -208,10 +221,12 @@ def build_store(
                          "check the path, `extensions` and `folders`")
     key = _store_key(tok, rules, post_rules, encoding)
     paths,stats = _relative(files, root),_stats(files)
+    names = _check_names(names, paths)
     store = None if force else _open_store(dest, key)
     if store is not None:
         _restore_files(tok, store)
-        if store.paths==paths and (store.stats==stats).all(): return store
+        same = store.paths==paths and store.names==names
+        if same and (store.stats==stats).all(): return store
     _learn(tok, files, rules, encoding)
     old = _unchanged(store, paths, stats)
     todo = [files[i] for i in np.flatnonzero(old<0)]
@@ -221,6 +236,7 @@ def build_store(
         if len(todo)<len(files): docs = _with_old(store, old, docs)
         for name,b in _learned_files(tok).items(): write_bytes(tmp/f'tok-{name}', b)
         (tmp/'raw').unlink()
+        if names!=paths: write_json(tmp/'names.json', names)
         _save_store(tmp, docs, key, paths, stats)
     return TokenStore(dest)
 
@@ -229,6 +245,7 @@ def tokenize_files(
     files,                   # Paths of the documents
     path,                    # Folder that their names are relative to
     output_dir,              # Folder for the token store
+    output_names=None,       # Names of the documents in the store; default: relative to `path`
     *, n_workers:int=None,   # Processes; 0 for none; default: one a processor, none for few files
     rules=None,              # Text to text; default: `defaults.text_proc_rules`
     tok=None,                # Tokenizer; default: `SpacyTokenizer()`
@@ -238,7 +255,7 @@ def tokenize_files(
 )->Path:                     # `output_dir`
     "Tokenize `files` into a token store"
     return build_store(files, path, output_dir, tok, rules, n_workers=n_workers, executor=executor,
-                       encoding=encoding, force=not skip_if_exists).path
+                       encoding=encoding, force=not skip_if_exists, names=output_names).path
 
 def tokenize_folder(
     path,                    # Folder of documents
@@ -246,7 +263,8 @@ def tokenize_folder(
     folders=None,            # Only these folders of `path`
     output_dir=None,         # Folder for the token store; default: `<path>_tok` beside it
     skip_if_exists:bool=True,# Use a store that still fits?
-    *, n_workers:int=None,   # Processes; 0 for none; default: one a processor, none for few files
+    *, output_names=None,    # Names of the documents in the store; default: relative to `path`
+    n_workers:int=None,      # Processes; 0 for none; default: one a processor, none for few files
     rules=None,              # Text to text; default: `defaults.text_proc_rules`
     tok=None,                # Tokenizer; default: `SpacyTokenizer()`
     encoding:str='utf8',     # Encoding of the files
@@ -256,8 +274,9 @@ def tokenize_folder(
     files = get_files(path, ifnone(extensions, ['.txt']), folders=folders).names
     folder = Path(path).absolute()
     output_dir = Path(output_dir or folder.parent/f'{folder.name}_tok')
-    return tokenize_files(files, path, output_dir, n_workers=n_workers, rules=rules, tok=tok,
-                          encoding=encoding, skip_if_exists=skip_if_exists, executor=executor)
+    return tokenize_files(files, path, output_dir, output_names, n_workers=n_workers, rules=rules,
+                          tok=tok, encoding=encoding, skip_if_exists=skip_if_exists,
+                          executor=executor)
 
 # %% ../../nbs/text/15_store.ipynb #90bf368b
 def store_texts(

@@ -96,6 +96,7 @@ class Tokenizer(Transform):
         folders=None,             # Only these folders of `path`
         output_dir=None,          # Folder for the token store; default: `<path>_tok` beside it
         skip_if_exists:bool=True, # Use a store that still fits?
+        output_names=None,        # Names of the documents in the store; default: below `path`
         n_workers:int=None,       # Processes; 0 for none; default: one a processor or none
         encoding:str='utf8',      # Encoding of the files
         executor=None,            # Any `concurrent.futures.Executor`
@@ -104,8 +105,9 @@ class Tokenizer(Transform):
         res = cls(ifnone(tok, SpacyTokenizer()), rules=rules, mode='folder')
         res.path,res.encoding = Path(path),encoding
         res.output_dir = tokenize_folder(
-            path, extensions, folders, output_dir, skip_if_exists, n_workers=n_workers,
-            rules=res.rules, tok=res.tok, encoding=encoding, executor=executor)
+            path, extensions, folders, output_dir, skip_if_exists, output_names=output_names,
+            n_workers=n_workers, rules=res.rules, tok=res.tok, encoding=encoding,
+            executor=executor)
         res.store = TokenStore(res.output_dir)
         return res
 
