@@ -18,15 +18,17 @@ from fastcore.meta import delegates
 from fasttransform import DisplayedTransform, ItemTransform, Pipeline, Transform
 from torch import nn
 
-from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data
+from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home, data_path, URLs, untar_data, fastai_cfg, fastai_path
 from textlm.text.rules import (
     UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
     rm_useless_spaces, replace_all_caps, replace_maj, lowercase, replace_space)
 from textlm.text.tokenizers import (
-    WordTokenizer, SubwordTokenizer, BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules, tokenize1)
+    WordTokenizer, SubwordTokenizer, BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules, tokenize1,
+    eu_langs)
 from textlm.text.ids import Tokens
 from textlm.text.parallel import tokenize_texts, parallel_tokenize
-from textlm.text.store import TokenStore, build_store, tokenize_files, tokenize_folder
+from textlm.text.store import (
+    TokenStore, build_store, tokenize_files, tokenize_folder, fn_counter_pkl, fn_lengths_pkl)
 from textlm.text.tables import tokenize_df, tokenize_csv, load_tokenized_csv
 from textlm.text.tokenize import TitledStr, Tokenizer
 from textlm.base.tensors import (
@@ -39,6 +41,7 @@ from textlm.data.batches import fa_collate, fa_convert, ToTensor, batch_to_sampl
 from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
 from textlm.data.datasets import TfmdLists, Datasets
 from textlm.data.loaders import test_set, DataLoaders
+from textlm.data.draws import WeightedDL, PartialDL, SortedWeightedDL, SortedPartialDL
 from textlm.data.splitters import (
     RandomSplitter, GrandparentSplitter, MaskSplitter, IndexSplitter, FuncSplitter, FileSplitter, ColSplitter,
     EndSplitter, RandomSubsetSplitter, TrainTestSplitter)
@@ -131,7 +134,7 @@ _not_in_all = {
     'as_tokens', 'atomic_file', 'atomic_folder', 'balanced_weights', 'bootstrap_interval',
     'build_sample', 'by_appearance', 'case_notes', 'checks', 'choose_settings', 'chunk_rows',
     'clas_cbs', 'clas_learner', 'column_name', 'column_names', 'console', 'corpus_stats',
-    'count_of', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding',
+    'count_of', 'check_direction', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding',
     'divergence', 'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts',
     'encode_docs', 'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
     'fast_linear', 'find_arch', 'find_sep', 'find_targets', 'fingerprint', 'fit_lm',
@@ -143,7 +146,7 @@ _not_in_all = {
     'most_confused', 'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick', 'plain',
     'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'prepack', 'prepack_lstm',
     'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress',
-    'published_folder', 'read_csv', 'read_doc', 'read_json', 'read_members', 'read_pretrained',
+    'published_folder', 'read_csv', 'read_doc', 'reads_backwards', 'read_json', 'read_members', 'read_pretrained',
     'read_text', 'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
     'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file',
     'share', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts',
@@ -157,6 +160,8 @@ __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
     'plt', 'random', 're', 'torch', 'Transform', 'Pipeline', 'ItemTransform', 'DisplayedTransform', 'delegates', 'store_attr',
     'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
+    'fastai_cfg', 'fastai_path', 'eu_langs', 'fn_counter_pkl', 'fn_lengths_pkl',
+    'WeightedDL', 'PartialDL', 'SortedWeightedDL', 'SortedPartialDL',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
     'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
     'WordTokenizer', 'SubwordTokenizer', 'BaseTokenizer', 'SpacyTokenizer', 'SentencePieceTokenizer', 'TokenizeWithRules',

@@ -25,6 +25,7 @@ from .datasets import Datasets, items_at
 from .labels import (
     Categorize, EncodedMultiCategorize, ItemGetter, MultiCategorize, OneHotEncode, RegressionSetup)
 from .loaders import DataLoaders
+import textlm.data.draws # gives data sets `weighted_dataloaders` and `partial_dataloaders`
 from .splitters import RandomSplitter
 
 # %% ../../nbs/data/26_block.ipynb #b307ac18
@@ -191,9 +192,12 @@ class DataBlock:
         **kwargs,           # Settings of the loaders: `bs=`, `seq_len=`, `device=` …
     )->DataLoaders:         # Training, validation and any other parts
         "Make `DataLoaders` from `source`"
+        return self.datasets(source).dataloaders(path=path, **self._settings(kwargs))
+
+    def _settings(self, kwargs):
+        "Settings of the loaders: the blocks', and `kwargs`"
         settings = dict(after_item=_copies(self.item_tfms), after_batch=_copies(self.batch_tfms))
-        settings = {**self.dls_kwargs, **settings, **kwargs}
-        return self.datasets(source).dataloaders(path=path, **settings)
+        return {**self.dls_kwargs, **settings, **kwargs}
 
     def __repr__(self):
         parts = list(map(repr, self.blocks))
@@ -201,6 +205,28 @@ class DataBlock:
             fs = L(getattr(self, k))
             if fs: parts.append(f"{k}={', '.join(map(_name, fs))}")
         return f"DataBlock({', '.join(parts)})"
+
+# %% ../../nbs/data/26_block.ipynb #3f39d9d5
+@patch
+def weighted_dataloaders(self:DataBlock,
+    source,     # Argument of `get_items`
+    wgts,       # Weight of each training item, or of each item of all parts
+    bs:int=64,  # Items a batch
+    verbose:bool=False, # Ignored; fastai has it
+    **kwargs,   # As for `dataloaders`
+)->DataLoaders: # Validation is as usual
+    "Loaders that draw training items with weights"
+    return self.datasets(source).weighted_dataloaders(wgts, bs=bs, **self._settings(kwargs))
+
+@patch
+def partial_dataloaders(self:DataBlock,
+    source,        # Argument of `get_items`
+    partial_n:int, # Training items an epoch
+    bs:int=64,     # Items a batch
+    **kwargs,      # As for `dataloaders`
+)->DataLoaders:    # Validation is as usual
+    "Loaders that take a part of the training items each epoch"
+    return self.datasets(source).partial_dataloaders(partial_n, bs=bs, **self._settings(kwargs))
 
 # %% ../../nbs/data/26_block.ipynb #72df6627
 def _print_steps(tl, x):

@@ -8,7 +8,7 @@ a large data set in each epoch, so that validation comes more often."""
 # %% auto #0
 __all__ = ['WeightedDL', 'PartialDL', 'SortedWeightedDL', 'SortedPartialDL']
 
-# %% ../../nbs/data/23b_draws.ipynb #3a0e9ddc
+# %% ../../nbs/data/23b_draws.ipynb #1db9422d
 import numpy as np
 from fastcore.basics import patch
 
@@ -17,7 +17,7 @@ from .dataloader import SortedDL, TfmdDL
 from .datasets import FilteredBase
 from .loaders import DataLoaders
 
-# %% ../../nbs/data/23b_draws.ipynb #8e0f4edd
+# %% ../../nbs/data/23b_draws.ipynb #e231b4b0
 def _shares(wgts, n):
     "Weights as probabilities of `n` items; raises `ValueError` where they are none"
     wgts = np.ones(n) if wgts is None else np.asarray(wgts, dtype=float)
@@ -48,7 +48,7 @@ class WeightedDL(TfmdDL):
         wgts = {'wgts': self.wgts} if same else {}
         return {**super()._settings(same), **wgts}
 
-# %% ../../nbs/data/23b_draws.ipynb #875a41cb
+# %% ../../nbs/data/23b_draws.ipynb #7cd43345
 class PartialDL(TfmdDL):
     "Batches of `partial_n` items, others in each epoch"
     def __init__(self,
@@ -73,7 +73,7 @@ class PartialDL(TfmdDL):
 
     def _settings(self, same): return {**super()._settings(same), 'partial_n': self.partial_n}
 
-# %% ../../nbs/data/23b_draws.ipynb #e6728407
+# %% ../../nbs/data/23b_draws.ipynb #8ec517ec
 class SortedWeightedDL(WeightedDL, SortedDL): "A `WeightedDL` of texts, batches of similar length"
 class SortedPartialDL(PartialDL, SortedDL): "A `PartialDL` of texts, batches of similar length"
 

@@ -274,7 +274,8 @@ class EncodedMultiCategorize(Categorize):
         what = f"MultiCategoryBlock(encoded=True) takes a number from 0 to 1 for each of {names}"
         try: res = np.array([list(o) for o in labels], dtype=np.float32)
         except (TypeError, ValueError) as e: raise ValueError(f"{what}: {e}") from e
-        odd = [o for o,row in zip(labels, res) if len(row)!=self.c or not ((row>=0) & (row<=1)).all()]
+        fits = [len(row)==self.c and ((row>=0) & (row<=1)).all() for row in res]
+        odd = [o for o,ok in zip(labels, fits) if not ok]
         if odd: raise ValueError(f"{what}, not {list(odd[0])}")
         return res.reshape(len(res), self.c)
 

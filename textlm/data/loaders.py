@@ -52,14 +52,16 @@ def test_set(
     test_items,      # List, array, Series or DataFrame
     rm_tfms=None,    # Transforms to leave out for each field; default: by the first item
     with_labels:bool=False, # Do the items have labels?
-):                   # The same kind of data set over `test_items`
+): # The same kind of data set over `test_items`; raises for labels that cannot be encoded
     "New items through the transforms of `dsets`"
     items = _as_items(test_items)
     if isinstance(dsets, TfmdLists): return _enter(dsets, items, first(L(rm_tfms)))
     tls = dsets.tls if with_labels else dsets.tls[:dsets.n_inp]
     rm = [None]*len(tls) if rm_tfms is None else L(rm_tfms, match=tls)
     tls = [_enter(tl, items, n) for tl,n in zip(tls, rm)]
-    return Datasets(tls=tls, n_inp=dsets.n_inp, dl_type=dsets._dl_type)
+    res = Datasets(tls=tls, n_inp=dsets.n_inp, dl_type=dsets._dl_type)
+    res.check()
+    return res
 test_set.__test__ = False # not a test, whatever its name says
 
 # %% ../../nbs/data/23_loaders.ipynb #958224c9

@@ -22,7 +22,8 @@ from .targets import count_of, is_blank, name_some
 # %% ../../nbs/ulmfit/52d_parts.ipynb #84e1f068
 def _spread(idxs, labels):
     "`idxs` in an order whose every beginning has about the same share of each label"
-    total,seen,place = Counter(labels[i] for i in idxs),Counter(),{}
+    total,seen = Counter(labels[i] for i in idxs),Counter()
+    place = {}
     for i in idxs:
         seen[labels[i]] += 1
         place[i] = (seen[labels[i]]-.5)/total[labels[i]]
