@@ -98,6 +98,19 @@ def _describe(source):
     if not isinstance(source, (str, Path)): return f'a {type(source).__name__}'
     return repr(str(source)) + ('' if Path(source).exists() else ', which does not exist')
 
+# %% ../../nbs/data/26_block.ipynb #5e91d8aa
+def _checked_splits(splits, n):
+    "`splits` of `n` items; raises `ValueError` if they are none"
+    splits = list(splits)
+    if len(splits)<2 or not all(hasattr(o, '__len__') for o in splits):
+        raise ValueError("The splitter has to return several lists of indices, such as "
+                         f"([0,1], [2]), and not {str(splits)[:80]}")
+    for part in splits:
+        bad = [i for i in part if not -n<=i<n]
+        if bad: raise ValueError(f"The splitter returned index {bad[0]}, but there are {n:,} items")
+    if len(splits[0]): return splits
+    raise ValueError(f"No items to train on: the splitter put none of {n:,} there")
+
 # %% ../../nbs/data/26_block.ipynb #35d48b3d
 class DataBlock:
     "How to make data sets and loaders from a source"
@@ -121,6 +134,8 @@ class DataBlock:
         blocks = L(ifnone(blocks, self.blocks))
         self.blocks = L(b() if callable(b) else b for b in blocks)
         self.n_inp = ifnone(n_inp, max(1, len(self.blocks)-1))
+        if not 0<=self.n_inp<=len(self.blocks):
+            raise ValueError(f"n_inp={n_inp} of {len(self.blocks)} blocks cannot be inputs")
         for k,f in dict(get_items=get_items, splitter=splitter, get_y=get_y, get_x=get_x).items():
             if f is not None: setattr(self, k, f)
         dl_types = [dl_type, *self.blocks.attrgot('dl_type')[::-1], self.dl_type]
@@ -181,7 +196,7 @@ class DataBlock:
     )->Datasets:            # Split and transformed; raises `ValueError` where there are no items
         "Make `Datasets` from `source`"
         items = self._items(source)
-        splits = (self.splitter or RandomSplitter())(items)
+        splits = _checked_splits((self.splitter or RandomSplitter())(items), len(items))
         return Datasets(items, self._pipelines(), splits=splits, n_inp=self.n_inp,
                         dl_type=self.dl_type)
 
@@ -206,7 +221,7 @@ class DataBlock:
             if fs: parts.append(f"{k}={', '.join(map(_name, fs))}")
         return f"DataBlock({', '.join(parts)})"
 
-# %% ../../nbs/data/26_block.ipynb #3f39d9d5
+# %% ../../nbs/data/26_block.ipynb #c6e18b93
 @patch
 def weighted_dataloaders(self:DataBlock,
     source,     # Argument of `get_items`

@@ -104,6 +104,9 @@ def GrandparentSplitter(
 ):                      # f(paths) -> training and validation indices; `ValueError` if one is empty
     "Split by the folder above the parent folder"
     def _split(items):
+        if hasattr(items, 'columns'):
+            raise TypeError("GrandparentSplitter works on paths, not on a DataFrame; for that there "
+                            "is ColSplitter")
         names = [_grandparent(o) for o in items]
         def part(kind, want):
             wanted = L(want)

@@ -94,6 +94,8 @@ class Numericalize(Transform):
         special_toks=None,   # Tokens that come first; default: `defaults.text_spec_tok`
     ):
         super().__init__()
+        if isinstance(vocab, str):
+            raise TypeError(f"vocab= is a list of tokens, not the text {vocab[:40]!r}")
         store_attr('vocab,min_freq,max_vocab,special_toks')
         if vocab is not None: self._index()
 

@@ -17,7 +17,7 @@ from fastcore.basics import defaults, ifnone, patch, store_attr
 from fastcore.foundation import L
 from fasttransform import Transform
 
-from ..base.columns import column_names
+from ..base.columns import Row, column_names
 from ..base.files import PathList
 from ..base.ragged import Ragged
 from .chunks import tokenizing_plan
@@ -144,7 +144,12 @@ class Tokenizer(Transform):
         i = self._place(o)
         return self.encodes(read_doc(o, self.encoding)) if i<0 else self.store[i]
     def encodes(self, o:list|L): return o
+    def encodes(self, o:Row): raise self._no_text(o)
     def decodes(self, o): return TitledStr(self.sep.join(map(str, o)))
+
+    def _no_text(self, o):
+        return TypeError(f"A Tokenizer takes texts, not a {type(o).__name__} of several fields; "
+                         f"name the column in front of it: get_x=ColReader({self.tok_text_col!r})")
 
     def _field(self, text): return mark_text(text, 1) if self.mark_fields else text
 
@@ -180,6 +185,7 @@ def encode_many(self:Tokenizer,
     items, # List of paths, of texts or of tokens
 )->Ragged: # Token ids of all of them with their table, or None for other items
     "Tokenize many items; the tokens are the same as one by one"
+    if hasattr(items, 'columns'): raise self._no_text(items)
     if isinstance(items, PathList): return self._encode_paths(items)
     items = list(items)
     if items and all(isinstance(o, Path) for o in items): return self._encode_paths(items)
