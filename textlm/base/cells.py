@@ -42,7 +42,7 @@ def read_csv(
     encoding:str='utf8', # Encoding of the file
     sep:str=',',         # What separates the columns
     **kwargs,            # As `pd.read_csv` takes them: `header=`, `quoting=` …
-):                       # DataFrame; raises `ValueError` for a wrong column or encoding, or for no table
+):                       # DataFrame; raises `ValueError` for a wrong column, encoding or table
     "Read a CSV file as it was written"
     import pandas as pd
     read = partial(pd.read_csv, fname, **csv_settings(encoding, sep), **kwargs)

@@ -105,8 +105,8 @@ def GrandparentSplitter(
     "Split by the folder above the parent folder"
     def _split(items):
         if hasattr(items, 'columns'):
-            raise TypeError("GrandparentSplitter works on paths, not on a DataFrame; for that there "
-                            "is ColSplitter")
+            raise TypeError("GrandparentSplitter works on paths, not on a DataFrame; for that "
+                            "there is ColSplitter")
         names = [_grandparent(o) for o in items]
         def part(kind, want):
             wanted = L(want)

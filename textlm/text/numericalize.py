@@ -21,6 +21,7 @@ from fasttransform import Transform
 from ..base.ragged import Ragged
 from ..base.tensors import TensorText
 from .ids import Tokens, by_appearance
+import textlm.text.rules # sets `defaults.text_spec_tok`
 from fastcore.basics import defaults
 
 # %% ../../nbs/text/18_numericalize.ipynb #c6fca36e
