@@ -41,6 +41,7 @@ Modules:
 - `textlm.models.dropout`: Drop activations along time, recurrent weights and whole words while a recurrent network trains
 - `textlm.models.weights`: Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
 - `textlm.text.chunks`: Tokenize each word once, however often it occurs
+- `textlm.text.clean`: The same marks as the default rules make, without damage to HTML, capitals and repetitions
 - `textlm.text.ids`: Handle tokens as numbers of a table, and show them as strings
 - `textlm.text.numericalize`: Turn tokens into ids of a vocabulary, and back
 - `textlm.text.parallel`: Tokenize many texts on all processors, in order and with the same result for any number of them

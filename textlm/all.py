@@ -22,6 +22,7 @@ from textlm.base.files import get_files, get_text_files, FileGetter, textlm_home
 from textlm.text.rules import (
     UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ, fix_html, replace_rep, replace_wrep, spec_add_spaces,
     rm_useless_spaces, replace_all_caps, replace_maj, lowercase, replace_space)
+from textlm.text.clean import clean_html, guard_specials, replace_wreps, mark_caps, clean_proc_rules
 from textlm.text.tokenizers import (
     WordTokenizer, SubwordTokenizer, BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer, TokenizeWithRules, tokenize1,
     eu_langs)
@@ -146,7 +147,7 @@ _not_in_all = {
     'most_confused', 'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick', 'plain',
     'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'prepack', 'prepack_lstm',
     'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress',
-    'published_folder', 'read_csv', 'read_doc', 'reads_backwards', 'read_json', 'read_members', 'read_pretrained',
+    'published_folder', 'read_csv', 'read_doc', 'reads_backwards', 'register_rules', 'read_json', 'read_members', 'read_pretrained',
     'read_text', 'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
     'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file',
     'share', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts',
@@ -160,6 +161,7 @@ __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
     'plt', 'random', 're', 'torch', 'Transform', 'Pipeline', 'ItemTransform', 'DisplayedTransform', 'delegates', 'store_attr',
     'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
+    'clean_html', 'guard_specials', 'replace_wreps', 'mark_caps', 'clean_proc_rules',
     'fastai_cfg', 'fastai_path', 'eu_langs', 'fn_counter_pkl', 'fn_lengths_pkl',
     'WeightedDL', 'PartialDL', 'SortedWeightedDL', 'SortedPartialDL',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',

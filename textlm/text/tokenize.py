@@ -20,6 +20,7 @@ from fasttransform import Transform
 from ..base.columns import Row, column_names
 from ..base.files import PathList
 from ..base.ragged import Ragged
+import textlm.text.clean # registers its rules, which an artifact may name
 from .chunks import tokenizing_plan
 from .ids import Tokens, encode_docs
 from .parallel import encode_texts, read_doc
