@@ -121,7 +121,7 @@ def _data_settings(learn, is_lm):
     dl,fs = learn.dls[-1],[] if is_lm else learn.dls.train_ds.tls[1].tfms.fs
     return dict(
         target=None if is_lm else _target_config(fs), label_columns=_label_columns(fs),
-        label_from_folder=_from_folder(fs),
+        label_from_folder=_from_folder(fs) or None, # as in older artifacts
         text_columns=_plain_names(text_columns(learn.dls)),
         thresh=getattr(learn.loss_func, 'thresh', None), # of several labels
         stream=dict(bs=dl.bs, seq_len=dl.seq_len) if isinstance(dl, LMDataLoader) else None)
