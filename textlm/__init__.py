@@ -28,6 +28,7 @@ Modules:
 - `textlm.data.dataloader`: Cut a data set into batches, in order, shuffled or sorted by length
 - `textlm.data.datasets`: Apply transforms to items when they are asked for, one by one or all at once
 - `textlm.data.documents`: A large collection of texts, read one document after the other
+- `textlm.data.draws`: Draw items with weights, or a part of them in each epoch
 - `textlm.data.labels`: Read the label of an item, and turn it into a tensor and back
 - `textlm.data.loaders`: Make the training and the validation loader that a learner takes
 - `textlm.data.padding`: Pad the texts of a batch to one length, or reverse them
@@ -45,6 +46,7 @@ Modules:
 - `textlm.models.module`: A network of your own in as few lines as it needs, and what is inside one
 - `textlm.models.weights`: Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
 - `textlm.text.chunks`: Tokenize each word once, however often it occurs
+- `textlm.text.clean`: The same marks as the default rules make, without damage to HTML, capitals and repetitions
 - `textlm.text.ids`: Handle tokens as numbers of a table, and show them as strings
 - `textlm.text.numericalize`: Turn tokens into ids of a vocabulary, and back
 - `textlm.text.parallel`: Tokenize many texts on all processors, in order and with the same result for any number of them

@@ -42,13 +42,17 @@ def read_csv(
     encoding:str='utf8', # Encoding of the file
     sep:str=',',         # What separates the columns
     **kwargs,            # As `pd.read_csv` takes them: `header=`, `quoting=` …
-):                       # DataFrame; raises `ValueError` for a column or an encoding that is wrong
+):                       # DataFrame; `ValueError` for a wrong column, encoding or table
     "Read a CSV file as it was written"
     import pandas as pd
     read = partial(pd.read_csv, fname, **csv_settings(encoding, sep), **kwargs)
-    with decoding(fname, encoding):
-        texts = column_names(read(nrows=0), text_cols)
-        return read(dtype={c: str for c in texts})
+    try:
+        with decoding(fname, encoding):
+            texts = column_names(read(nrows=0), text_cols)
+            return read(dtype={c: str for c in texts})
+    except (pd.errors.ParserError, pd.errors.EmptyDataError) as e:
+        raise ValueError(f"{fname} cannot be read as a table: {str(e).strip()}. Is a quotation "
+                         "mark not closed, or does something else separate the columns?") from e
 
 # %% ../../nbs/base/08c_cells.ipynb #dbfa8ad3
 _truth = {'true': True, 'yes': True, '1': True, '1.0': True,

@@ -96,13 +96,21 @@ def to_np(
 
 # %% ../../nbs/base/09_tensors.ipynb #65491cc6
 def tensor(
-    x, # A number, list, array or tensor
-):     # A `torch.Tensor`; float64 becomes float32
-    "Convert `x` to a tensor"
-    if isinstance(x, Tensor): return x
-    if isinstance(x, (list, tuple)) and x and not isinstance(x[0], Tensor): x = np.asarray(x)
-    res = torch.as_tensor(x)
-    return res.float() if res.dtype==torch.float64 else res
+    x,                        # A number, list, array, tensor, Series or DataFrame
+    *rest,                    # More numbers, if `x` is the first of several
+    dtype=None,               # Type of the numbers; default: their own, float64 as float32
+    device=None,              # Where to put them; default: where they are
+    requires_grad:bool=False, # Record gradients?
+)->Tensor:
+    "Convert `x`, or several numbers, to a tensor"
+    if rest: x = (x, *rest)
+    if hasattr(x, 'to_numpy'): x = x.to_numpy()
+    if hasattr(x, '__len__') and not isinstance(x, (str, dict, Tensor, np.ndarray)):
+        x = list(x)
+        if not any(isinstance(o, Tensor) for o in x): x = np.asarray(x)
+    res = torch.as_tensor(x, dtype=dtype, device=device)
+    if dtype is None and res.dtype==torch.float64: res = res.float()
+    return res.requires_grad_() if requires_grad else res
 
 # %% ../../nbs/base/09_tensors.ipynb #767f7ce4
 def to_concat(

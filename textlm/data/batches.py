@@ -26,10 +26,22 @@ def _stack(ts):
     raise ValueError(f"Items of different shapes cannot be collated: {shapes}. "
                      "Pad them first, for instance with before_batch=Pad_Chunk()")
 
+# %% ../../nbs/data/20_batches.ipynb #313b177e
+def _as_tensor(o):
+    "A number or array as tensor"
+    try: return torch.as_tensor(o)
+    except (RuntimeError, TypeError, ValueError) as e:
+        raise TypeError(f"Items of type {type(o).__name__} cannot be collated. Make tensors of "
+                        "them with after_item=, or join them yourself with create_batch=") from e
+
+def _like(x, fields):
+    "`fields` in a container like `x`: a tuple, named tuple, list"
+    return type(x)(*fields) if hasattr(x, '_fields') else type(x)(fields)
+
 # %% ../../nbs/data/20_batches.ipynb #159a83e4
 def fa_collate(
     samples, # Items of one kind: tensors, arrays, numbers, tuples, lists or dicts of them
-):           # The same kind, with a batch dimension first; raises `ValueError` where shapes differ
+): # The same kind, with a batch dimension first; `ValueError` for shapes, `TypeError` for types
     "Collate `samples` to a batch"
     x = samples[0]
     if isinstance(x, Tensor): return _stack(samples)
@@ -38,19 +50,19 @@ def fa_collate(
         sizes = sorted({len(o) for o in samples})
         if len(sizes)>1:
             raise ValueError(f"Items of different sizes cannot be collated: {sizes} fields")
-        return type(x)(fa_collate(list(o)) for o in zip(*samples))
-    if isinstance(x, (str, bytes)) or x is None: return list(samples)
-    return _stack([torch.as_tensor(o) for o in samples])
+        return _like(x, map(fa_collate, zip(*samples)))
+    if isinstance(x, (str, bytes)) or x is None: return samples
+    return _stack(list(map(_as_tensor, samples)))
 
 # %% ../../nbs/data/20_batches.ipynb #b5ab1727
 def fa_convert(
-    sample, # A batch: arrays, numbers, or tuples, lists and dicts of them
-):          # The same with arrays and numbers as tensors
-    "Convert whatever can be a tensor"
-    if isinstance(sample, (Tensor, str, bytes)) or sample is None: return sample
+    sample, # A batch: arrays, or tuples, lists and dicts of them
+):          # The same with arrays as tensors; anything else, also a number, as it is
+    "Convert arrays to tensors"
+    if isinstance(sample, (np.ndarray, np.generic)): return torch.as_tensor(sample)
     if isinstance(sample, dict): return {k: fa_convert(v) for k,v in sample.items()}
-    if isinstance(sample, (tuple, list)): return type(sample)(map(fa_convert, sample))
-    return torch.as_tensor(sample)
+    if isinstance(sample, (tuple, list)): return _like(sample, map(fa_convert, sample))
+    return sample
 
 class ToTensor(Transform):
     "Convert arrays to tensors"

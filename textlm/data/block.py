@@ -25,6 +25,7 @@ from .datasets import Datasets, items_at
 from .labels import (
     Categorize, EncodedMultiCategorize, ItemGetter, MultiCategorize, OneHotEncode, RegressionSetup)
 from .loaders import DataLoaders
+import textlm.data.draws # gives data sets `weighted_dataloaders` and `partial_dataloaders`
 from .splitters import RandomSplitter
 
 # %% ../../nbs/data/26_block.ipynb #b307ac18
@@ -97,6 +98,19 @@ def _describe(source):
     if not isinstance(source, (str, Path)): return f'a {type(source).__name__}'
     return repr(str(source)) + ('' if Path(source).exists() else ', which does not exist')
 
+# %% ../../nbs/data/26_block.ipynb #5e91d8aa
+def _checked_splits(splits, n):
+    "`splits` of `n` items; raises `ValueError` if they are none"
+    splits = list(splits)
+    if len(splits)<2 or not all(hasattr(o, '__len__') for o in splits):
+        raise ValueError("The splitter has to return several lists of indices, such as "
+                         f"([0,1], [2]), and not {str(splits)[:80]}")
+    for part in splits:
+        bad = [i for i in part if not -n<=i<n]
+        if bad: raise ValueError(f"The splitter returned index {bad[0]}, but there are {n:,} items")
+    if len(splits[0]): return splits
+    raise ValueError(f"No items to train on: the splitter put none of {n:,} there")
+
 # %% ../../nbs/data/26_block.ipynb #35d48b3d
 class DataBlock:
     "How to make data sets and loaders from a source"
@@ -120,6 +134,8 @@ class DataBlock:
         blocks = L(ifnone(blocks, self.blocks))
         self.blocks = L(b() if callable(b) else b for b in blocks)
         self.n_inp = ifnone(n_inp, max(1, len(self.blocks)-1))
+        if not 0<=self.n_inp<=len(self.blocks):
+            raise ValueError(f"n_inp={n_inp} of {len(self.blocks)} blocks cannot be inputs")
         for k,f in dict(get_items=get_items, splitter=splitter, get_y=get_y, get_x=get_x).items():
             if f is not None: setattr(self, k, f)
         dl_types = [dl_type, *self.blocks.attrgot('dl_type')[::-1], self.dl_type]
@@ -180,7 +196,7 @@ class DataBlock:
     )->Datasets:            # Split and transformed; raises `ValueError` where there are no items
         "Make `Datasets` from `source`"
         items = self._items(source)
-        splits = (self.splitter or RandomSplitter())(items)
+        splits = _checked_splits((self.splitter or RandomSplitter())(items), len(items))
         return Datasets(items, self._pipelines(), splits=splits, n_inp=self.n_inp,
                         dl_type=self.dl_type)
 
@@ -191,9 +207,12 @@ class DataBlock:
         **kwargs,           # Settings of the loaders: `bs=`, `seq_len=`, `device=` …
     )->DataLoaders:         # Training, validation and any other parts
         "Make `DataLoaders` from `source`"
+        return self.datasets(source).dataloaders(path=path, **self._settings(kwargs))
+
+    def _settings(self, kwargs):
+        "Settings of the loaders: the blocks', and `kwargs`"
         settings = dict(after_item=_copies(self.item_tfms), after_batch=_copies(self.batch_tfms))
-        settings = {**self.dls_kwargs, **settings, **kwargs}
-        return self.datasets(source).dataloaders(path=path, **settings)
+        return {**self.dls_kwargs, **settings, **kwargs}
 
     def __repr__(self):
         parts = list(map(repr, self.blocks))
@@ -201,6 +220,28 @@ class DataBlock:
             fs = L(getattr(self, k))
             if fs: parts.append(f"{k}={', '.join(map(_name, fs))}")
         return f"DataBlock({', '.join(parts)})"
+
+# %% ../../nbs/data/26_block.ipynb #c6e18b93
+@patch
+def weighted_dataloaders(self:DataBlock,
+    source,     # Argument of `get_items`
+    wgts,       # Weight of each training item, or of each item of all parts
+    bs:int=64,  # Items a batch
+    verbose:bool=False, # Ignored; fastai has it
+    **kwargs,   # As for `dataloaders`
+)->DataLoaders: # Validation is as usual
+    "Loaders that draw training items with weights"
+    return self.datasets(source).weighted_dataloaders(wgts, bs=bs, **self._settings(kwargs))
+
+@patch
+def partial_dataloaders(self:DataBlock,
+    source,        # Argument of `get_items`
+    partial_n:int, # Training items an epoch
+    bs:int=64,     # Items a batch
+    **kwargs,      # As for `dataloaders`
+)->DataLoaders:    # Validation is as usual
+    "Loaders that take a part of the training items each epoch"
+    return self.datasets(source).partial_dataloaders(partial_n, bs=bs, **self._settings(kwargs))
 
 # %% ../../nbs/data/26_block.ipynb #72df6627
 def _print_steps(tl, x):

@@ -84,8 +84,8 @@ class TfmdLists(FilteredBase):
     "Items with a pipeline of transforms, applied when an item is asked for"
     def __init__(self,
         items,              # List, array, DataFrame …
-        tfms,               # Transforms, or the `Pipeline` or `TfmdLists` to share
-        use_list=None,      # Ignored; fastai has it
+        tfms=None,          # Transforms, or the `Pipeline` or `TfmdLists` to share
+        use_list=None,      # True: make a list of the items, also of an array
         do_setup:bool=True, # Set the transforms up with the items first?
         split_idx:int=None, # 0: training items, 1: validation; a transform may be for one only
         train_setup:bool=True, # Set them up with the training items only?
@@ -93,10 +93,12 @@ class TfmdLists(FilteredBase):
         types=None,         # Types each transform gets, where known
         verbose:bool=False, # Ignored; fastai has it
         dl_type=None,       # Class of loader for `.dataloaders()`
+        match=None,         # A single item is repeated as often as this has items
     ):
         if isinstance(tfms, TfmdLists): tfms = tfms.tfms
-        array = hasattr(items, 'iloc') or isinstance(items, np.ndarray)
-        self.items,self.types = items if array else L(items),types
+        array = hasattr(items, 'iloc') or isinstance(items, np.ndarray) and not use_list
+        self.items = items if array else L(items, use_list=use_list, match=match)
+        self.types = types
         splits = ifnone(splits, (range(len(self.items)), []))
         self.splits = [L(s, use_list=True) for s in splits]
         self.tfms = Pipeline(tfms, split_idx=split_idx)

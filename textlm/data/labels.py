@@ -93,8 +93,9 @@ class ColReader(DisplayedTransform):
         d = self.label_delim
         if d is None: return f'{self.pref}{o}{self.suff}' if self.pref or self.suff else o
         if isinstance(o, str): return o.split(d) if o else []
-        raise ValueError(f"Labels separated by {d!r} must be text, not {o!r}; "
-                         "fill in empty cells first: df.fillna('')")
+        hint = "fill in empty cells first: df.fillna('')" if o is None or o!=o else \
+               'for a single label or number in each cell leave label_delim out'
+        raise ValueError(f"Labels separated by {d!r} must be text, not {o!r}; {hint}")
 
     def encodes(self, row):
         res = L(self._cell(_field(row, c)) for c in self.cols)
@@ -110,6 +111,14 @@ class ColReader(DisplayedTransform):
 class _KnownOrZero(dict):
     "0 for a key it does not have"
     def __missing__(self, k): return 0
+
+def _distinct(labels):
+    "Each label once; raises `TypeError` for what cannot be a label"
+    try: return list(dict.fromkeys(o for o in labels if o is not None and o==o)) # NaN is not NaN
+    except (TypeError, ValueError) as e:
+        odd = next(o for o in labels if not isinstance(o, (str, int, float)))
+        raise TypeError(f"{str(odd)[:80]!r} is a {type(odd).__name__} and no label. For a list of "
+                        "labels use MultiCategoryBlock; else let get_y return one value") from e
 
 def _in_order(names):
     try: return sorted(names)
@@ -130,7 +139,7 @@ class CategoryMap(L):
             if strict: names = [o for o in names if (col==o).any()]
         else:
             col = col.tolist() if hasattr(col, 'tolist') else L(col, use_list=True)
-            names = list(dict.fromkeys(o for o in col if o==o)) # NaN is not equal to itself
+            names = _distinct(col)
             if sort: names = _in_order(names)
         super().__init__(['#na#']*add_na + names)
         self.o2i = (_KnownOrZero if add_na else dict)((o,i) for i,o in enumerate(self.items))
@@ -192,18 +201,31 @@ class Categorize(DisplayedTransform):
     def _ids(self, labels):
         "Numbers of `labels`; raises `KeyError` for one without a number"
         try: return [self.vocab.o2i[o] for o in labels]
-        except (KeyError, TypeError, AttributeError) as e:
-            known = list(self.vocab or [])
-            new = next((o for o in labels if o not in known), None)
-            names = ', '.join(map(repr, known[:20])) or 'none (setup has not run)'
-            raise KeyError(f"Label {new!r} was not included in the training dataset; its labels "
-                           f"are {names}. Put an item with it there, or use add_na=True") from e
+        except (KeyError, TypeError, AttributeError) as e: raise self._unknown(labels) from e
+
+    def _unknown(self, labels):
+        "The error for labels that are not in the vocabulary"
+        known = list(self.vocab or [])
+        new = next((o for o in labels if o not in _distinct([o]) or o not in known), None)
+        if new is None or new!=new:
+            return ValueError(f"The label of an item is missing ({new}); leave such items out, "
+                              "for instance with df.dropna(), or fill them in")
+        names = ', '.join(map(repr, known[:20])) or 'none (setup has not run)'
+        return KeyError(f"Label {new!r} was not included in the training dataset; its labels "
+                        f"are {names}. Put an item with it there, or use add_na=True")
 
     def encodes(self, o): return TensorCategory(self._ids([o])[0])
     def decodes(self, o): return Category(self.vocab[int(o)])
     def encode_many(self, labels): return np.array(self._ids(labels), dtype=np.int64)
 
 # %% ../../nbs/data/25_labels.ipynb #86256a20
+def _several(labels):
+    "The labels of an item, a list or the like"
+    if isinstance(labels, (list, tuple, set, L, np.ndarray)): return labels
+    if isinstance(labels, str) and len(labels)<2: return labels # '' or one letter
+    raise ValueError(f"MultiCategoryBlock takes a list of labels an item, not {labels!r}. Say what "
+                     "separates them in a cell (label_delim=), or use CategoryBlock")
+
 class MultiCategorize(Categorize):
     "Several labels to their numbers and back"
     loss_kind = 'bce'
@@ -215,8 +237,8 @@ class MultiCategorize(Categorize):
 
     def setups(self, dsets):
         if self.vocab is not None or dsets is None: return
-        labels = [o for several in _labels(dsets) for o in several]
-        self.vocab = CategoryMap(labels, add_na=self.add_na)
+        several = list(map(_several, _labels(dsets)))
+        self.vocab = CategoryMap([o for labels in several for o in labels], add_na=self.add_na)
 
     def encodes(self, o): return TensorMultiCategory(torch.tensor(self._ids(o), dtype=torch.int64))
     def decodes(self, o): return MultiCategory(self.vocab[int(i)] for i in o)
@@ -244,12 +266,32 @@ class EncodedMultiCategorize(Categorize):
     loss_kind = 'bce'
     def __init__(self, vocab): # Name of each place of the vector
         super().__init__(vocab, sort=False)
-    def encodes(self, o): return TensorMultiCategory(tensor(list(o)).float())
+    def encodes(self, o): return TensorMultiCategory(self.encode_many([o])[0])
     def decodes(self, o): return MultiCategory(self.vocab[i] for i,v in enumerate(o) if v==1)
-    def encode_many(self, labels): return np.array([list(o) for o in labels], dtype=np.float32)
+
+    def encode_many(self, labels):
+        names = ', '.join(map(repr, self.vocab[:20]))
+        what = f"MultiCategoryBlock(encoded=True) takes a number from 0 to 1 for each of {names}"
+        try: res = np.array([list(o) for o in labels], dtype=np.float32)
+        except (TypeError, ValueError) as e: raise ValueError(f"{what}: {e}") from e
+        fits = [len(row)==self.c and ((row>=0) & (row<=1)).all() for row in res]
+        odd = [o for o,ok in zip(labels, fits) if not ok]
+        if odd: raise ValueError(f"{what}, not {list(odd[0])}")
+        return res.reshape(len(res), self.c)
 
 # %% ../../nbs/data/25_labels.ipynb #6847b14a
-def _numbers(o): return list(o) if hasattr(o, '__len__') else float(o)
+def _numbers(o):
+    "`o` as a float, or a list of floats; raises `ValueError` for anything else and for NaN"
+    several = isinstance(o, (list, tuple, L, np.ndarray, torch.Tensor)) and np.ndim(o)>0
+    try: res = list(map(float, o)) if several else float(o)
+    except (TypeError, ValueError) as e:
+        raise ValueError(f"{str(o)[:80]!r} is no number to predict; RegressionBlock takes a number "
+                         "or a list of numbers an item. For labels use CategoryBlock") from e
+    if not np.isnan(res).any(): return res
+    raise ValueError("The number to predict of an item is missing (NaN); leave such items out, "
+                     "for instance with df.dropna(), or fill them in")
+
+def _n_numbers(o): return len(o) if isinstance(o, list) else 1
 
 class RegressionSetup(DisplayedTransform):
     "Numbers as float32 targets"
@@ -258,11 +300,19 @@ class RegressionSetup(DisplayedTransform):
         super().__init__()
         self.c = c
     def setups(self, dsets):
-        if self.c is None and dsets is not None and len(dsets):
-            self.c = len(L(_numbers(dsets[0])))
+        if dsets is None or not len(dsets): return
+        n = _n_numbers(_numbers(dsets[0]))
+        if self.c not in (None, n):
+            raise ValueError(f"RegressionBlock(n_out={self.c}), but an item has {n} to predict; "
+                             "name as many columns, or leave n_out out")
+        self.c = n
     def encodes(self, o): return TensorFloat(torch.tensor(_numbers(o), dtype=torch.float32))
     def decodes(self, o): return TitledFloat(o) if o.ndim==0 else TitledTuple(o.tolist())
-    def encode_many(self, ys): return np.array(list(map(_numbers, ys)), dtype=np.float32)
+    def encode_many(self, ys):
+        res = list(map(_numbers, ys))
+        sizes = sorted(set(map(_n_numbers, res)))
+        if len(sizes)<2: return np.array(res, dtype=np.float32)
+        raise ValueError(f"Items have {sizes} numbers to predict; give each item the same number")
 
 # %% ../../nbs/data/25_labels.ipynb #ff6278c6
 def get_c(dls)->int: # `DataLoaders`

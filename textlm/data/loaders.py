@@ -15,7 +15,7 @@ from warnings import warn
 from fastcore.basics import first, ifnone, patch
 from fastcore.foundation import L
 
-from ..base.columns import Row
+from ..base.columns import Row, row_names
 from ..base.core import public_names
 from ..base.tensors import default_device
 from .dataloader import TfmdDL
@@ -27,9 +27,19 @@ def _as_items(o):
     if hasattr(o, 'columns'): return o
     if isinstance(o, (list, L, tuple)): return list(o)
     if hasattr(o, 'tolist'): return o.tolist() # Series, ndarray
-    hint = '; for one text pass [text]' if isinstance(o, str) else '; pass list(items)'
+    hint = ''
+    if isinstance(o, str): hint = '; for one text pass [text]'
+    elif isinstance(o, Row): hint = '; for one row pass [row]'
+    elif hasattr(o, '__iter__'): hint = '; pass list(items)'
     raise TypeError("Test items must be a list, array, Series or DataFrame, "
                     f"not {type(o).__name__}{hint}")
+
+def _is_row(o, tl):
+    "Is `o` one row, with all the columns of texts that `tl` was trained with?"
+    if not isinstance(o, Row) or hasattr(o, 'columns'): return False
+    cols = next((f.text_cols for f in tl.tfms.fs if getattr(f, 'mode', None)=='df'), None)
+    names = [c for c in L(cols) if isinstance(c, str)] # a number may also be a place in a Series
+    return bool(names) and set(names)<=set(row_names(o))
 
 def _tokenized(tl, items):
     "A table or rows tokenized like the table for training; other items as they are"
@@ -50,17 +60,20 @@ def _enter(tl, items, n):
 
 def test_set(
     dsets,           # `Datasets` or `TfmdLists` whose transforms to use
-    test_items,      # List, array, Series or DataFrame
+    test_items,      # List, array, Series or DataFrame; or one row of a table
     rm_tfms=None,    # Transforms to leave out for each field; default: by the first item
     with_labels:bool=False, # Do the items have labels?
-):                   # The same kind of data set over `test_items`
+): # The same kind of data set over `test_items`; raises for labels that cannot be encoded
     "New items through the transforms of `dsets`"
-    items = _as_items(test_items)
+    one = _is_row(test_items, getattr(dsets, 'tls', [dsets])[0])
+    items = [test_items] if one else _as_items(test_items)
     if isinstance(dsets, TfmdLists): return _enter(dsets, items, first(L(rm_tfms)))
     tls = dsets.tls if with_labels else dsets.tls[:dsets.n_inp]
     rm = [None]*len(tls) if rm_tfms is None else L(rm_tfms, match=tls)
     tls = [_enter(tl, items, n) for tl,n in zip(tls, rm)]
-    return Datasets(tls=tls, n_inp=dsets.n_inp, dl_type=dsets._dl_type)
+    res = Datasets(tls=tls, n_inp=dsets.n_inp, dl_type=dsets._dl_type)
+    res.check()
+    return res
 test_set.__test__ = False # not a test, whatever its name says
 
 # %% ../../nbs/data/23_loaders.ipynb #958224c9
@@ -120,6 +133,9 @@ class DataLoaders:
         loaders=None, # Numbers of the loaders; default: all
     ):
         "Add transforms to a step of some loaders"
+        if event not in ('after_item', 'before_batch', 'after_batch'):
+            raise ValueError("A step with transforms is 'after_item', 'before_batch' or "
+                             f"'after_batch', not {event!r}")
         for i in ifnone(loaders, range(len(self))): getattr(self.loaders[i], event).add(tfms)
 
     def test_dl(self,
@@ -189,9 +205,11 @@ def dataloaders(self:FilteredBase,
     device=None,        # Where batches go; default: an accelerator if there is one
     drop_last:bool=None,# Leave out a short last training batch? Default: if shuffled
     val_bs:int=None,    # Items in a validation batch; default: `bs`
+    *, shuffle_train:bool=None, # An older name of `shuffle`, which it overrides
     **kwargs,           # Settings of the loader; `val_*` are for validation only
 ):                      # `DataLoaders`; raises `ValueError` for an empty training set
     "Loaders for each part"
+    shuffle = ifnone(shuffle_train, shuffle)
     if not len(self.splits[0]):
         raise ValueError(f"No items to train on: the splitter put none of {len(self):,} there")
     device = default_device() if device is None else device

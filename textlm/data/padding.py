@@ -121,6 +121,7 @@ class Pad_Chunk(Transform):
 # %% ../../nbs/data/28_padding.ipynb #00f89c97
 class ReverseText(Transform):
     "Reverse the tokens of a text"
+    reverses = True # a loader can tell by this
     def encodes(self, o:Tensor): return o.flip(0)
     def encode_many(self, docs):
         if not isinstance(docs, Ragged): return None

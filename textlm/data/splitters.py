@@ -11,7 +11,6 @@ __all__ = ['RandomSplitter', 'TrainTestSplitter', 'RandomSubsetSplitter', 'EndSp
 
 # %% ../../nbs/data/24_splitters.ipynb #f13c7981
 import os
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +20,7 @@ from fastcore.foundation import L
 from ..base.cells import as_bools
 from ..base.columns import column_names
 from ..base.disk import read_text
+from ..base.random import spawn_seed
 from .datasets import item_rows
 
 # %% ../../nbs/data/24_splitters.ipynb #a38b8012
@@ -46,32 +46,21 @@ def RandomSplitter(
     return _split
 
 # %% ../../nbs/data/24_splitters.ipynb #8ec36c59
-def _stratified(idxs, labels):
-    "`idxs` in an order whose every beginning has about the same share of each label"
-    total,seen = Counter(labels[i] for i in idxs),Counter()
-    place = {}
-    for i in idxs:
-        seen[labels[i]] += 1
-        place[i] = (seen[labels[i]]-.5)/total[labels[i]]
-    return sorted(idxs, key=place.get)
-
 def TrainTestSplitter(
     test_size=0.2,         # Share, or number, of validation items
-    random_state:int=None, # Seed of a generator of its own; None: torch's
+    random_state:int=None, # Seed of the draw; None: drawn from torch's generator
     stratify=None,         # Label of each item, by position; both parts get the same shares
     train_size=None,       # Share, or number, of training items; default: the rest
     shuffle:bool=True,     # Draw, or take the validation items from the end?
 ):                         # f(items) -> training and validation indices
-    "Split at random, with the same share of each label in both parts"
+    "Split as scikit-learn's `train_test_split` does"
     def _split(items):
-        n = len(items)
-        idxs = _permutation(n, random_state) if shuffle else list(range(n))[::-1]
-        if stratify is not None: idxs = _stratified(idxs, list(stratify))
-        k = test_size if isinstance(test_size, int) else -int(-test_size*n//1)
-        t = n-k if train_size is None else train_size
-        if not isinstance(t, int): t = int(t*n)
-        parts = idxs[k:k+t], idxs[:k]
-        return tuple(L(o if shuffle else sorted(o)) for o in parts)
+        from sklearn.model_selection import train_test_split
+        seed = spawn_seed() if shuffle and random_state is None else random_state
+        parts = train_test_split(
+            range(len(items)), test_size=test_size, random_state=seed, train_size=train_size,
+            stratify=None if stratify is None else list(stratify), shuffle=shuffle)
+        return tuple(map(L, parts))
     return _split
 
 def RandomSubsetSplitter(
@@ -115,6 +104,9 @@ def GrandparentSplitter(
 ):                      # f(paths) -> training and validation indices; `ValueError` if one is empty
     "Split by the folder above the parent folder"
     def _split(items):
+        if hasattr(items, 'columns'):
+            raise TypeError("GrandparentSplitter works on paths, not on a DataFrame; for that "
+                            "there is ColSplitter")
         names = [_grandparent(o) for o in items]
         def part(kind, want):
             wanted = L(want)
@@ -136,10 +128,13 @@ def MaskSplitter(mask): # True for each validation item
 
 def IndexSplitter(valid_idx): # Indices of the validation items
     "Split by the indices of the validation items"
+    valid = np.array([valid_idx] if isinstance(valid_idx, int) else list(valid_idx), dtype=int)
     def _split(items):
-        mask = np.zeros(len(items), dtype=bool)
-        mask[np.asarray(L(valid_idx), dtype=int)] = True
-        return _from_mask(mask)[0],L(valid_idx)
+        n,mask = len(items),np.zeros(len(items), dtype=bool)
+        bad = valid[(valid<-n) | (valid>=n)]
+        if len(bad): raise ValueError(f"There is no item {bad[0]}: there are {n:,} items")
+        mask[valid] = True
+        return _from_mask(mask)[0],L(valid.tolist())
     return _split
 
 def FuncSplitter(func): # f(item) -> is it for validation?

@@ -17,7 +17,7 @@ from torch import Tensor
 from ..base.ragged import Ragged
 from ..base.random import spawn_seed
 from ..base.tensors import LMTensorText, plain
-from .dataloader import TfmdDL, text_column
+from .dataloader import TfmdDL, check_direction, reads_backwards, text_column
 
 # %% ../../nbs/data/27_stream.ipynb #606fa2cd
 def _all_texts(dataset):
@@ -30,6 +30,10 @@ def _all_texts(dataset):
     ids = np.concatenate(arrays or [np.zeros(0, np.int64)])
     return Ragged(ids, [len(o) for o in arrays], kind=kind)
 
+def _reversed(docs):
+    "Each document from its end"
+    return Ragged(docs.ids[::-1], docs.lens[::-1], kind=docs.kind).take(np.arange(len(docs))[::-1])
+
 class LMDataLoader(TfmdDL):
     "Rows of one long stream of tokens, `seq_len` at a time; targets are one token ahead"
     n_inp = 1 # also where there is no batch to count fields of
@@ -40,12 +44,16 @@ class LMDataLoader(TfmdDL):
         bs:int=64,         # Rows
         seq_len:int=72,    # Tokens of a row in one batch
         num_workers:int=0, # Processes that prepare batches; cutting is faster than sending
+        backwards:bool=None, # Read documents from their end? A `TextBlock` does it by itself
         **kwargs,          # Settings of `TfmdDL`; `shuffle` moves documents, `drop_last` is ignored
     ):
         if seq_len<1: raise ValueError(f"seq_len must be 1 or more, not {seq_len}")
+        flip = bool(backwards) and reads_backwards(dataset) is None
+        if not flip: check_direction(dataset, backwards)
         super().__init__(dataset, bs=bs, num_workers=num_workers, **{**kwargs, 'n': None})
         self.seq_len,self.seed = seq_len,0
-        self.docs = _all_texts(dataset)
+        docs,self.backwards = _all_texts(dataset),flip
+        self.docs = _reversed(docs) if flip else docs
         self.lens = self.docs.lens
         if lens is not None and (len(lens), sum(lens))!=(len(self.lens), self.lens.sum()):
             raise ValueError(
@@ -95,7 +103,8 @@ class LMDataLoader(TfmdDL):
         return torch.from_numpy(part.astype(np.int64, order='C')).as_subclass(kind)
 
     def _settings(self, same):
-        return {**super()._settings(same), 'seq_len': self.seq_len}
+        return {**super()._settings(same), 'seq_len': self.seq_len,
+                'backwards': self.backwards or None}
 
     _result_names = ['input', 'target', 'pred']
 

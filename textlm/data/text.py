@@ -42,6 +42,9 @@ class TextBlock(TransformBlock):
         max_vocab:int=60000,  # At most as many tokens
         special_toks=None,    # Tokens that come first; default: `defaults.text_spec_tok`
     ):
+        if not callable(tok_tfm):
+            raise TypeError(f"tok_tfm is a Tokenizer or a function, not {tok_tfm!r}; "
+                            "for example Tokenizer(SpacyTokenizer())")
         num = Numericalize(vocab, min_freq=min_freq, max_vocab=max_vocab, special_toks=special_toks)
         tfms = [tok_tfm, num] + [reverse_text]*backwards
         if is_lm: dl_type,settings = LMDataLoader,dict(seq_len=seq_len)
@@ -205,6 +208,9 @@ class TextDataLoaders(DataLoaders):
         **kwargs,            # Settings of the loaders: `bs=`, `val_bs=`, `device=` …
     ):                       # `TextDataLoaders`; raises `ValueError` for a column that is not there
         "Texts and labels in a table"
+        if not hasattr(df, 'columns'):
+            raise TypeError(f"from_df takes a DataFrame, not a {type(df).__name__}; make one with "
+                            "pd.DataFrame(rows), or give the name of a file to from_csv")
         texts = column_names(df, text_col)
         name = _free_name(df, texts, tok_text_col)
         tok = Tokenizer.from_df(texts, tok_text_col=name) if tok_tfm is None else tok_tfm

@@ -21,6 +21,7 @@ from fasttransform import Transform
 from ..base.ragged import Ragged
 from ..base.tensors import TensorText
 from .ids import Tokens, by_appearance
+import textlm.text.rules # sets `defaults.text_spec_tok`
 from fastcore.basics import defaults
 
 # %% ../../nbs/text/18_numericalize.ipynb #c6fca36e
@@ -94,6 +95,8 @@ class Numericalize(Transform):
         special_toks=None,   # Tokens that come first; default: `defaults.text_spec_tok`
     ):
         super().__init__()
+        if isinstance(vocab, str):
+            raise TypeError(f"vocab= is a list of tokens, not the text {vocab[:40]!r}")
         store_attr('vocab,min_freq,max_vocab,special_toks')
         if vocab is not None: self._index()
 

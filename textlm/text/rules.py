@@ -9,7 +9,8 @@ leaves a **special token** in its place (`xxrep`, `xxup` ...), so that the model
 # %% auto #0
 __all__ = ['UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
            'spec_add_spaces', 'rm_useless_spaces', 'replace_all_caps', 'replace_maj', 'lowercase', 'replace_space',
-           'apply_rules', 'normalize_text', 'prepare_text', 'rule_names', 'rules_from_names', 'rule_keys']
+           'apply_rules', 'normalize_text', 'prepare_text', 'register_rules', 'rule_names', 'rules_from_names',
+           'rule_keys']
 
 # %% ../../nbs/text/10_rules.ipynb #e481e0af
 import functools, hashlib, html, re
@@ -139,6 +140,10 @@ def prepare_text(
 
 # %% ../../nbs/text/10_rules.ipynb #f31c21a6
 _known = {r.__name__: r for r in [*defaults.text_proc_rules, *defaults.text_postproc_rules]}
+
+def register_rules(*rules): # Functions of a package, whose names are its own
+    "Let `rules_from_names`, and so every artifact, find these rules by their names"
+    _known.update({r.__name__: r for r in rules})
 
 def _rule_name(rule):
     "Name of a function, or the class of another callable"

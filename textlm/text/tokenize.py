@@ -17,9 +17,10 @@ from fastcore.basics import defaults, ifnone, patch, store_attr
 from fastcore.foundation import L
 from fasttransform import Transform
 
-from ..base.columns import column_names
+from ..base.columns import Row, column_names
 from ..base.files import PathList
 from ..base.ragged import Ragged
+import textlm.text.clean # registers its rules, which an artifact may name
 from .chunks import tokenizing_plan
 from .ids import Tokens, encode_docs
 from .parallel import encode_texts, read_doc
@@ -96,6 +97,7 @@ class Tokenizer(Transform):
         folders=None,             # Only these folders of `path`
         output_dir=None,          # Folder for the token store; default: `<path>_tok` beside it
         skip_if_exists:bool=True, # Use a store that still fits?
+        output_names=None,        # Names of the documents in the store; default: below `path`
         n_workers:int=None,       # Processes; 0 for none; default: one a processor or none
         encoding:str='utf8',      # Encoding of the files
         executor=None,            # Any `concurrent.futures.Executor`
@@ -104,8 +106,9 @@ class Tokenizer(Transform):
         res = cls(ifnone(tok, SpacyTokenizer()), rules=rules, mode='folder')
         res.path,res.encoding = Path(path),encoding
         res.output_dir = tokenize_folder(
-            path, extensions, folders, output_dir, skip_if_exists, n_workers=n_workers,
-            rules=res.rules, tok=res.tok, encoding=encoding, executor=executor)
+            path, extensions, folders, output_dir, skip_if_exists, output_names=output_names,
+            n_workers=n_workers, rules=res.rules, tok=res.tok, encoding=encoding,
+            executor=executor)
         res.store = TokenStore(res.output_dir)
         return res
 
@@ -142,7 +145,12 @@ class Tokenizer(Transform):
         i = self._place(o)
         return self.encodes(read_doc(o, self.encoding)) if i<0 else self.store[i]
     def encodes(self, o:list|L): return o
+    def encodes(self, o:Row): raise self._no_text(o)
     def decodes(self, o): return TitledStr(self.sep.join(map(str, o)))
+
+    def _no_text(self, o):
+        return TypeError(f"A Tokenizer takes texts, not a {type(o).__name__} of several fields; "
+                         f"name the column in front of it: get_x=ColReader({self.tok_text_col!r})")
 
     def _field(self, text): return mark_text(text, 1) if self.mark_fields else text
 
@@ -178,6 +186,7 @@ def encode_many(self:Tokenizer,
     items, # List of paths, of texts or of tokens
 )->Ragged: # Token ids of all of them with their table, or None for other items
     "Tokenize many items; the tokens are the same as one by one"
+    if hasattr(items, 'columns'): raise self._no_text(items)
     if isinstance(items, PathList): return self._encode_paths(items)
     items = list(items)
     if items and all(isinstance(o, Path) for o in items): return self._encode_paths(items)

@@ -21,13 +21,15 @@ from fastcore.foundation import L
 from ..base.columns import Row
 from ..base.core import pick
 from ..base.ranks import get_model
-from ..base.tensors import TensorText, default_device
+from ..base.tensors import (
+    TensorCategory, TensorFloat, TensorMultiCategory, TensorText, default_device)
 from ..data.dataloader import SortedDL, TfmdDL
 from ..data.datasets import Datasets, TfmdLists
 from ..data.loaders import DataLoaders
 from ..data.padding import Pad_Chunk, reverse_text
-from ..data.labels import (
-    Categorize, ColReader, EncodedMultiCategorize, MultiCategorize, OneHotEncode, RegressionSetup)
+from textlm.data.labels import (
+    Categorize, ColReader, EncodedMultiCategorize, MultiCategorize, OneHotEncode, RegressionSetup,
+    parent_label)
 from ..data.stream import LMDataLoader
 from ..data.text import text_columns
 from ..models.awdlstm import find_arch
@@ -64,6 +66,9 @@ def _target_config(fs):
                      "it knows CategoryBlock, MultiCategoryBlock and RegressionBlock")
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #1c8aa4d9
+_target_types = dict(Categorize=TensorCategory, MultiCategorize=TensorMultiCategory,
+                     EncodedMultiCategorize=TensorMultiCategory, RegressionSetup=TensorFloat)
+
 def _target_tfms(cfg):
     "The transforms that `cfg` describes"
     vocab,na = cfg.get('vocab'),cfg.get('add_na')
@@ -89,6 +94,22 @@ def _label_columns(fs):
     cols = None if reader is None or reader.pref or reader.suff else _plain_names(reader.cols)
     return cols and dict(cols=cols, label_delim=reader.label_delim)
 
+def _from_folder(fs):
+    "Is the label of a file the name of its folder?"
+    methods = getattr(fs[0].encodes, 'methods', []) if fs else [] # of a `Transform` of a function
+    return any(m.implementation is parent_label for m in methods)
+
+def _no_label(o):
+    "Stands for a labeller that the artifact could not hold"
+    raise ValueError("This artifact does not know how to get the label of an item, since that was "
+                     "a function of your own. Predict without with_labels=True; or before you "
+                     "export, let get_y be a ColReader or parent_label")
+
+def _labeller(m):
+    "What reads the label of an item, and the types of items that it takes"
+    if m.get('label_columns'): return ColReader(**m['label_columns']),Row
+    return (parent_label,(str, Path)) if m.get('label_from_folder') else (_no_label,object)
+
 # %% ../../nbs/ulmfit/52_artifact.ipynb #424cb150
 def _text_tfms(learn):
     "The tokenizer and the vocabulary of a learner's texts"
@@ -103,6 +124,7 @@ def _data_settings(learn, is_lm):
     dl,fs = learn.dls[-1],[] if is_lm else learn.dls.train_ds.tls[1].tfms.fs
     return dict(
         target=None if is_lm else _target_config(fs), label_columns=_label_columns(fs),
+        label_from_folder=_from_folder(fs) or None, # as in older artifacts
         text_columns=_plain_names(text_columns(learn.dls)),
         thresh=getattr(learn.loss_func, 'thresh', None), # of several labels
         stream=dict(bs=dl.bs, seq_len=dl.seq_len) if isinstance(dl, LMDataLoader) else None)
@@ -189,9 +211,9 @@ def _text_reader(m, tok):
     tok.mode,tok.text_cols = 'df',m['text_columns']
     return ColReader(tok.tok_text_col)
 
-def _empty_list(tfms, types, reader):
-    "A list without items, whose items may be rows if there is a `reader`"
-    if reader is not None: tfms,types = [reader, *tfms],[Row, *types]
+def _empty_list(tfms, types, reader, kinds=Row):
+    "A list without items, whose items may be rows, or of other `kinds`, if there is a `reader`"
+    if reader is not None: tfms,types = [reader, *tfms],[kinds, *types]
     return TfmdLists([], tfms, do_setup=False, types=types)
 
 def _empty_lm(m, tl, path):
@@ -206,8 +228,9 @@ def _empty_dls(m, tok, vocab, path):
     types = [Tokenizer.input_types, (list, L), *[TensorText]*(len(x)-1)]
     tls = [_empty_list(x, types, _text_reader(m, tok))]
     if m['target'] is None: return _empty_lm(m, tls[0], path)
-    y,cols = _target_tfms(m['target']),m.get('label_columns')
-    tls.append(_empty_list(y, [object]*(len(y)+1), cols and ColReader(**cols)))
+    y = _target_tfms(m['target'])
+    last = _target_types[m['target']['kind']]
+    tls.append(_empty_list(y, [*[object]*len(y), last], *_labeller(m)))
     dsets = Datasets(tls=tls, n_inp=1, dl_type=SortedDL)
     dl = SortedDL(dsets, before_batch=Pad_Chunk(seq_len=m['model']['seq_len']))
     return DataLoaders(dl, dl.new(), path=path)

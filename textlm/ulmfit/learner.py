@@ -289,6 +289,18 @@ def language_model_learner(
     if not (pretrained or pretrained_fnames): return learn
     return _start_pretrained(learn, arch, backwards, pre, pretrained_fnames)
 
+# %% ../../nbs/ulmfit/50_learner.ipynb #3703db33
+def _check_range(y_range, dls, loss_func):
+    "Raise `ValueError` for limits that are none, or of something that is no number"
+    if y_range is None: return
+    if not (isinstance(y_range, (tuple, list)) and len(y_range)==2 and y_range[0]<y_range[1]):
+        raise ValueError("y_range= is the lowest and the highest number, such as (0, 5), "
+                         f"not {y_range!r}")
+    kind = getattr(getattr(dls, 'train_ds', None), 'loss_kind', 'mse')
+    if loss_func is None and kind!='mse':
+        raise ValueError("y_range= limits numbers to predict, but these loaders have labels. Leave "
+                         "it out, or make the loaders with y_block=RegressionBlock()")
+
 # %% ../../nbs/ulmfit/50_learner.ipynb #fb7c28bb
 @delegates(TextLearner.__init__)
 def text_classifier_learner(
@@ -313,6 +325,7 @@ def text_classifier_learner(
     n_out = n_out or get_c(dls)
     if not n_out:
         raise ValueError("The loaders do not tell the number of outputs; pass for example n_out=2")
+    _check_range(y_range, dls, loss_func)
     pre = _open_pretrained(pretrained, dls, arch, backwards)
     config = _config_for(pre, config, meta['config_clas'])
     args = dict(seq_len=seq_len, config=config, drop_mult=drop_mult, lin_ftrs=lin_ftrs, ps=ps,

@@ -12,12 +12,23 @@ __all__ = ['draw_part', 'text_key', 'divide']
 # %% ../../nbs/ulmfit/52d_parts.ipynb #a2b3b96a
 from collections import Counter
 from hashlib import blake2b
+from math import ceil
+
+import torch
 
 from ..base.core import pick
-from ..data.splitters import TrainTestSplitter
 from .targets import count_of, is_blank, name_some
 
 # %% ../../nbs/ulmfit/52d_parts.ipynb #84e1f068
+def _spread(idxs, labels):
+    "`idxs` in an order whose every beginning has about the same share of each label"
+    total,seen = Counter(labels[i] for i in idxs),Counter()
+    place = {}
+    for i in idxs:
+        seen[labels[i]] += 1
+        place[i] = (seen[labels[i]]-.5)/total[labels[i]]
+    return sorted(idxs, key=place.get)
+
 def draw_part(
     labels,  # Label of each item, by position
     pct,     # Share to draw
@@ -26,8 +37,8 @@ def draw_part(
     "Draw a share of each class, and leave at least one text of each"
     n = Counter(labels)
     able = [i for i,o in enumerate(labels) if n[o]>1]
-    _,part = TrainTestSplitter(float(pct), seed, [labels[i] for i in able])(able)
-    return sorted(able[i] for i in part)
+    order = torch.randperm(len(able), generator=torch.Generator().manual_seed(seed)).tolist()
+    return sorted(_spread([able[i] for i in order], labels)[:ceil(pct*len(able))])
 
 # %% ../../nbs/ulmfit/52d_parts.ipynb #8b583331
 def text_key(
