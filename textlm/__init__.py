@@ -39,6 +39,7 @@ Modules:
 - `textlm.models.decoder`: Score every word of the vocabulary without ever holding all scores at once
 - `textlm.models.dropout`: Drop activations along time, recurrent weights and whole words while a recurrent network trains
 - `textlm.models.weights`: Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
+- `textlm.sklearn`: A text classifier that is one of scikit-learn's estimators: cross-validate, search, calibrate and tune it with their tools
 - `textlm.text.chunks`: Tokenize each word once, however often it occurs
 - `textlm.text.ids`: Handle tokens as numbers of a table, and show them as strings
 - `textlm.text.numericalize`: Turn tokens into ids of a vocabulary, and back

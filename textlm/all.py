@@ -150,8 +150,9 @@ _not_in_all = {
     'stored_weights', 'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells',
     'text_column', 'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
     'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'training_work', 'unpack',
-    'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json', 'write_members',
-    'write_review', 'write_text'}
+    'train_corpus', 'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json', 'write_members',
+    'write_review', 'write_text',
+    'ULMFiTClassifier', 'ULMFiTRegressor', 'as_texts'} # of textlm.sklearn, which imports scikit-learn
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
