@@ -51,6 +51,7 @@ Modules:
 - `textlm.text.tokenizers`: Split texts into words with spaCy, or into pieces of words with SentencePiece
 - `textlm.train.callback`: Run your code at named points of the training loop
 - `textlm.train.learner`: Fit, validate, save and load a model, with a training loop that you can read
+- `textlm.train.loggers`: TensorBoard, Weights & Biases, MLflow and trackio, a callback for each
 - `textlm.train.losses`: Loss functions that flatten their input, and a language model's loss that never holds the scores of a whole batch
 - `textlm.train.lr_find`: Find a good learning rate in a hundred batches
 - `textlm.train.metrics`: Averages over an epoch that count every target once, whatever the batches

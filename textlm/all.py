@@ -85,6 +85,8 @@ from textlm.train.schedule import (
     annealer, SchedLin, SchedCos, SchedNo, SchedExp, SchedPoly, combine_scheds, combined_cos, ParamScheduler)
 from textlm.train.lr_find import LRFinder, valley, slide, minimum, steep, SuggestionMethod
 from textlm.train.progress import ProgressCallback, CSVLogger, ShowGraphCallback
+from textlm.train.loggers import (
+    RunLogger, TensorBoardCallback, WandbCallback, MLflowCallback, TrackioCallback, projector_word_embeddings)
 from textlm.train.precision import AMPMode, MixedPrecision, GradientClip, GradientAccumulation
 from textlm.train.rnn import ModelResetter, RNNCallback, RNNRegularizer, rnn_cbs
 from textlm.train.trackers import (
@@ -138,7 +140,7 @@ _not_in_all = {
     'fit_temperature', 'flatten_check', 'format_time', 'function_name', 'has_onednn',
     'has_onednn_lstm', 'ignored_index', 'in_notebook', 'is_backwards', 'is_blank',
     'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes', 'lazy_cross_entropy',
-    'learner_attrs', 'less_is_better', 'lm_learner', 'loss_count', 'lost_classes',
+    'learner_attrs', 'learner_settings', 'less_is_better', 'lm_learner', 'loss_count', 'lost_classes',
     'macs_per_second', 'mark_text', 'max_number_classes', 'mcnemar', 'mismatch', 'model_config',
     'most_confused', 'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick', 'plain',
     'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'prepack', 'prepack_lstm',
@@ -209,6 +211,7 @@ __all__ = [
     'GradientAccumulation', 'ModelResetter', 'RNNCallback', 'RNNRegularizer', 'rnn_cbs', 'MCDropoutCallback',
     'TrackerCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'EarlyStoppingCallback', 'TerminateOnNaNCallback',
     'ShortEpochCallback',
+    'RunLogger', 'TensorBoardCallback', 'WandbCallback', 'MLflowCallback', 'TrackioCallback', 'projector_word_embeddings',
     'TextLearner', 'LMLearner', 'language_model_learner', 'text_classifier_learner',
     'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
     'Ensemble', 'artifact_info', 'load_learner',

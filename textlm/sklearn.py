@@ -9,7 +9,7 @@ folder, silently, and a fitted estimator can be pickled: it keeps its model as t
 # %% auto #0
 __all__ = ['as_texts', 'ULMFiTClassifier', 'ULMFiTRegressor']
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #b02b9835
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #ecea872a
 import io
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
@@ -34,13 +34,14 @@ from .ulmfit.artifact import load_learner
 from .ulmfit.corpus import CSVCorpus
 from .ulmfit.recipe import train_corpus
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #60ad937d
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #b76125af
 def _one_column(X, what):
     "The only column of a table"
     names = list(X.columns)
     if len(names)==1: return X[names[0]]
-    raise ValueError(f"{what} has {len(names)} columns ({', '.join(map(repr, names[:5]))}), and one "
-                     "column of texts is needed: select it, for example with a ColumnTransformer")
+    some = ', '.join(map(repr, names[:5]))
+    raise ValueError(f"{what} has {len(names)} columns ({some}), and one column of texts is "
+                     "needed: select it, for example with a ColumnTransformer")
 
 def _flat(X, what):
     "A table with one column, or an array with one, as its texts"
@@ -64,7 +65,7 @@ def as_texts(
     raise ValueError(f"Item {i} of {what} is {repr(texts[i])[:40]}, a {type(texts[i]).__name__} and "
                      "no text. Fill in what is missing, for example with '', or leave it out")
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #920a4418
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #dbf49405
 def _check_known(y):
     "Raise `ValueError` where a target is missing"
     import pandas as pd
@@ -87,7 +88,7 @@ def _classes(y):
     classes,ids = np.unique(column_or_1d(y, warn=True), return_inverse=True)
     return 'category', classes, [str(classes[i]) for i in ids]
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #52532aa1
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #ead08ba0
 class _TrainingTexts(CSVCorpus):
     "Texts in memory, none of them for a test"
     def __init__(self,
@@ -96,7 +97,8 @@ class _TrainingTexts(CSVCorpus):
         task,    # 'category', 'multi' or 'regression'
     ):
         import pandas as pd
-        self.name,self.task,self.text_cols,self.notes = 'X',task,['text'],[]
+        self.name,self.notes = 'X',[]
+        self.task,self.text_cols = task,['text']
         full = [i for i,o in enumerate(texts) if o.strip()]
         targets = pd.Series([targets[i] for i in full], dtype=object)
         self._set_frame(pd.DataFrame(dict(text=[texts[i] for i in full])), targets)
@@ -114,8 +116,15 @@ class _TrainingTexts(CSVCorpus):
             raise ValueError(f"Each of the {len(known)} classes has a single text; it takes "
                              "several to learn from")
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #11ac31c1
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #82d3532a
 _one_fit = Lock()
+
+@contextmanager
+def _silent():
+    "No tables, bars and messages"
+    rows,bars = dict(logger=staticmethod(noop)),dict(bars=False)
+    with redirect_stdout(io.StringIO()), temporarily(progress, shown=False):
+        with temporarily(Learner, **rows), temporarily(ProgressCallback, **bars): yield
 
 @contextmanager
 def _alone(seed, quiet):
@@ -123,10 +132,9 @@ def _alone(seed, quiet):
     with _one_fit, no_random(seed):
         if not quiet: yield
         else:
-            with redirect_stdout(io.StringIO()), temporarily(progress, shown=False), \
-                 temporarily(Learner, logger=staticmethod(noop)), temporarily(ProgressCallback, bars=False): yield
+            with _silent(): yield
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #45d2b418
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #be26b310
 class _ULMFiT(BaseEstimator):
     "What classifier and regressor share"
     def __init__(self,
@@ -184,7 +192,8 @@ class _ULMFiT(BaseEstimator):
     def _load(self):
         "The model in the artifact"
         with TemporaryDirectory(prefix='textlm-') as d:
-            self._model = load_learner(write_bytes(Path(d)/'model.textlm', self.artifact_), cpu=False)
+            file = write_bytes(Path(d)/'model.textlm', self.artifact_)
+            self._model = load_learner(file, cpu=False)
 
     def _outputs(self, X):
         "Probabilities or numbers (n, c) in the order of the model's labels"
@@ -215,7 +224,7 @@ class _ULMFiT(BaseEstimator):
         check_is_fitted(self, 'artifact_')
         return write_bytes(fname, self.artifact_)
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #f5dfdbd9
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #9f1ba58c
 class ULMFiTClassifier(ClassifierMixin, _ULMFiT):
     "ULMFiT as a classifier of scikit-learn: one class a text, or several labels as zeros and ones"
     @delegates(_ULMFiT.__init__)
@@ -232,19 +241,25 @@ class ULMFiTClassifier(ClassifierMixin, _ULMFiT):
         raise ValueError(f"class_weight={self.class_weight!r}; choose 'auto', 'balanced' or None")
 
     def _encode(self, y):
-        self.task_,self.classes_,targets = _classes(y)
+        self.task_,*res = _classes(y)
+        self.classes_,targets = res
         return self.task_,targets
 
-    def predict_proba(self, X): # Texts
+    def predict_proba(self,
+        X, # Texts
+    ):     # Array (n, c)
         "Probabilities (n, c) in the order of `classes_`"
         p = self._outputs(X)
         res = np.zeros((len(p), len(self.classes_)))
         if not len(p): return res
-        names,vocab = list(map(str, self.classes_)),self._model.dls.train_ds.tls[1].vocab
-        res[:,[names.index(o) for o in vocab]] = p if self.task_=='multi' else p/p.sum(1, keepdims=True)
+        if self.task_!='multi': p /= p.sum(1, keepdims=True) # to the last digit of a float64
+        names = list(map(str, self.classes_))
+        res[:,[names.index(o) for o in self._model.dls.train_ds.tls[1].vocab]] = p
         return res
 
-    def predict(self, X): # Texts
+    def predict(self,
+        X, # Texts
+    ):     # Array, one row a text
         "The class of each text, or zeros and ones (n, c)"
         p = self.predict_proba(X)
         return (p>=.5).astype(int) if self.task_=='multi' else self.classes_[p.argmax(1)]
@@ -254,7 +269,7 @@ class ULMFiTClassifier(ClassifierMixin, _ULMFiT):
         tags.classifier_tags.multi_label = True
         return tags
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #cf12bd1c
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #3abb572a
 class ULMFiTRegressor(RegressorMixin, _ULMFiT):
     "ULMFiT as a regressor of scikit-learn: a number for each text"
     def _encode(self, y):
@@ -262,6 +277,8 @@ class ULMFiTRegressor(RegressorMixin, _ULMFiT):
         if np.isfinite(y).all(): return 'regression',y.tolist()
         raise ValueError(f"y has {y[~np.isfinite(y)][0]} at position {np.argmin(np.isfinite(y))}; "
                          "leave out what is infinity or NaN")
-    def predict(self, X): # Texts
+    def predict(self,
+        X, # Texts
+    ):     # Array, one row a text
         "A number for each text"
         return self._outputs(X)[:,0]
