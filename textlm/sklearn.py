@@ -9,7 +9,7 @@ folder, silently, and a fitted estimator can be pickled: it keeps its model as t
 # %% auto #0
 __all__ = ['as_texts', 'ULMFiTClassifier', 'ULMFiTRegressor']
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #ecea872a
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #e7a6a2be
 import io
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
@@ -34,7 +34,7 @@ from .ulmfit.artifact import load_learner
 from .ulmfit.corpus import CSVCorpus
 from .ulmfit.recipe import train_corpus
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #b76125af
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #1127a450
 def _one_column(X, what):
     "The only column of a table"
     names = list(X.columns)
@@ -62,10 +62,11 @@ def as_texts(
     texts = list(_flat(X, what))
     i = next((i for i,o in enumerate(texts) if not isinstance(o, str)), None)
     if i is None: return list(map(str, texts))
-    raise ValueError(f"Item {i} of {what} is {repr(texts[i])[:40]}, a {type(texts[i]).__name__} and "
+    o = texts[i]
+    raise ValueError(f"Item {i} of {what} is {repr(o)[:40]}, a {type(o).__name__} and "
                      "no text. Fill in what is missing, for example with '', or leave it out")
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #dbf49405
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #35137543
 def _check_known(y):
     "Raise `ValueError` where a target is missing"
     import pandas as pd
@@ -88,7 +89,7 @@ def _classes(y):
     classes,ids = np.unique(column_or_1d(y, warn=True), return_inverse=True)
     return 'category', classes, [str(classes[i]) for i in ids]
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #ead08ba0
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #6d084c90
 class _TrainingTexts(CSVCorpus):
     "Texts in memory, none of them for a test"
     def __init__(self,
@@ -116,7 +117,7 @@ class _TrainingTexts(CSVCorpus):
             raise ValueError(f"Each of the {len(known)} classes has a single text; it takes "
                              "several to learn from")
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #82d3532a
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #b375aba3
 _one_fit = Lock()
 
 @contextmanager
@@ -134,7 +135,7 @@ def _alone(seed, quiet):
         else:
             with _silent(): yield
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #be26b310
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #afe198c6
 class _ULMFiT(BaseEstimator):
     "What classifier and regressor share"
     def __init__(self,
@@ -224,7 +225,7 @@ class _ULMFiT(BaseEstimator):
         check_is_fitted(self, 'artifact_')
         return write_bytes(fname, self.artifact_)
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #9f1ba58c
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #36b1d9e1
 class ULMFiTClassifier(ClassifierMixin, _ULMFiT):
     "ULMFiT as a classifier of scikit-learn: one class a text, or several labels as zeros and ones"
     @delegates(_ULMFiT.__init__)
@@ -269,7 +270,7 @@ class ULMFiTClassifier(ClassifierMixin, _ULMFiT):
         tags.classifier_tags.multi_label = True
         return tags
 
-# %% ../nbs/ulmfit/59d_sklearn.ipynb #3abb572a
+# %% ../nbs/ulmfit/59d_sklearn.ipynb #98bdf9f4
 class ULMFiTRegressor(RegressorMixin, _ULMFiT):
     "ULMFiT as a regressor of scikit-learn: a number for each text"
     def _encode(self, y):

@@ -9,7 +9,7 @@ training batch, and the metrics of each epoch; it ends its run whatever ends the
 __all__ = ['learner_settings', 'RunLogger', 'TensorBoardCallback', 'projector_word_embeddings', 'WandbCallback', 'MLflowCallback',
            'TrackioCallback']
 
-# %% ../../nbs/train/49g_loggers.ipynb #cfec19da
+# %% ../../nbs/train/49g_loggers.ipynb #38877f18
 import re
 from importlib import import_module
 from warnings import warn
@@ -19,7 +19,7 @@ from fastcore.basics import store_attr
 from .callback import Callback
 from .metrics import function_name
 
-# %% ../../nbs/train/49g_loggers.ipynb #240c74b9
+# %% ../../nbs/train/49g_loggers.ipynb #57e4abfc
 def _plain(k, v):
     "Settings with their names; those of a dictionary with a dot"
     if v is None: return {}
@@ -32,7 +32,7 @@ def _size(o):
     try: return len(o)
     except TypeError: return None
 
-# %% ../../nbs/train/49g_loggers.ipynb #99073ad8
+# %% ../../nbs/train/49g_loggers.ipynb #7b42432b
 def learner_settings(
     learn, # A `Learner`
 )->dict:   # Name to a number or a text
@@ -52,7 +52,7 @@ def learner_settings(
     res = {**kinds, **sizes, **found, **learn.__dict__.get('model_args', {})}
     return {n: o for k,v in res.items() for n,o in _plain(k, v).items()}
 
-# %% ../../nbs/train/49g_loggers.ipynb #cb99b792
+# %% ../../nbs/train/49g_loggers.ipynb #ccf5883f
 def _need(module, package, what):
     "Import `module`; raises `ImportError` naming the package that has it"
     try: return import_module(module)
@@ -65,7 +65,7 @@ def _left_out(what, instead, **options):
     for k in (k for k,v in options.items() if v):
         warn(f"{what} does not take {k}: it is ignored. {instead}", stacklevel=3)
 
-# %% ../../nbs/train/49g_loggers.ipynb #50d4b40b
+# %% ../../nbs/train/49g_loggers.ipynb #9bfeb8b3
 class RunLogger(Callback):
     "Logs a fit: subclasses say how a run is opened, fed and closed"
     order,only_fit = 51,True
@@ -111,7 +111,7 @@ class RunLogger(Callback):
         self.opened,error = False,self.failure
         self.close(error)
 
-# %% ../../nbs/train/49g_loggers.ipynb #62775a8f
+# %% ../../nbs/train/49g_loggers.ipynb #eff26fb2
 class TensorBoardCallback(RunLogger):
     "Log a fit for TensorBoard: `tensorboard --logdir runs` shows it"
     def __init__(self,
@@ -123,11 +123,13 @@ class TensorBoardCallback(RunLogger):
         layer=None,        # As `projector`
         every:int=1,       # Log one batch of so many
     ):
-        _left_out('TensorBoardCallback', 'learn.show_results(), projector_word_embeddings(learn) '
-                  'show more', trace_model=trace_model, log_preds=log_preds, projector=projector)
+        more = 'learn.show_results() and projector_word_embeddings(learn) show more'
+        _left_out('TensorBoardCallback', more, trace_model=trace_model, log_preds=log_preds,
+                  projector=projector)
         store_attr('log_dir,every')
         self._package()
-    def _package(self): return _need('torch.utils.tensorboard', 'tensorboard', 'TensorBoardCallback')
+    def _package(self):
+        return _need('torch.utils.tensorboard', 'tensorboard', 'TensorBoardCallback')
 
     def open(self, settings):
         "A writer for `log_dir`, where a second fit goes on after the first"
@@ -143,7 +145,7 @@ class TensorBoardCallback(RunLogger):
         self.writer.close()
         self.writer = None
 
-# %% ../../nbs/train/49g_loggers.ipynb #92054e5e
+# %% ../../nbs/train/49g_loggers.ipynb #e9f961a6
 def projector_word_embeddings(
     learn=None,       # A learner with an encoder and a vocabulary
     layer=None,       # Embedding to show; default: the encoder's
@@ -160,13 +162,13 @@ def projector_word_embeddings(
     with board.SummaryWriter(log_dir=log_dir) as w:
         w.add_embedding(layer.weight.detach().cpu()[part], metadata=vocab[part])
 
-# %% ../../nbs/train/49g_loggers.ipynb #2f88744c
+# %% ../../nbs/train/49g_loggers.ipynb #d8b8879d
 def _saved_model(learn):
     "File of the best weights, or of the last ones"
     kept = getattr(learn.__dict__.get('save_model'), 'last_saved_path', None)
     return str(kept or learn.save('logged', with_opt=False))
 
-# %% ../../nbs/train/49g_loggers.ipynb #83b0bc71
+# %% ../../nbs/train/49g_loggers.ipynb #461daf23
 class WandbCallback(RunLogger):
     "Log a fit to Weights & Biases; `WANDB_MODE=offline` needs no account"
     run_id = None
@@ -213,7 +215,7 @@ class WandbCallback(RunLogger):
         if self.watch: run.unwatch(self.model)
         if self.own: run.finish(exit_code=int(error is not None))
 
-# %% ../../nbs/train/49g_loggers.ipynb #861640a6
+# %% ../../nbs/train/49g_loggers.ipynb #ea089942
 class MLflowCallback(RunLogger):
     "Log a fit to MLflow: to a server, a folder or a database"
     def __init__(self,
@@ -251,7 +253,7 @@ class MLflowCallback(RunLogger):
         if isinstance(error, KeyboardInterrupt): status = 'KILLED'
         if self.own: mlflow.end_run(status)
 
-# %% ../../nbs/train/49g_loggers.ipynb #fb277f37
+# %% ../../nbs/train/49g_loggers.ipynb #a1651a55
 class TrackioCallback(RunLogger):
     "Log a fit to trackio: on this machine, `trackio show` shows it"
     def __init__(self,
