@@ -72,7 +72,9 @@ def _check_known(y):
     import pandas as pd
     if y is None:
         raise ValueError("This estimator requires y to be passed, but the target y is None")
-    gone = np.asarray(pd.isna(y)).reshape(len(y), -1).any(1) if np.ndim(y) else []
+    if hasattr(y, 'toarray'): return # a sparse matrix of zeros and ones
+    y = np.asarray(y)
+    gone = pd.isna(y).reshape(len(y), -1).any(1) if y.ndim else []
     if any(gone):
         raise ValueError(f"y has no target at position {np.argmax(gone)} (it is NaN or None). "
                          "Pass texts without a label as unlabelled=")
@@ -109,7 +111,9 @@ class _TrainingTexts(CSVCorpus):
     def _check(self):
         "Raise `ValueError` where nothing can be learned"
         known = self.targets('labelled')
-        if not known: raise ValueError('Found array with 0 sample(s) that have a text in X')
+        if len(known)<3:
+            raise ValueError(f"Found n_samples={len(known)} with a text in it in X; it takes 3")
+        if self.task=='multi' and not self.labels: raise ValueError("No text of y has a label")
         if self.task!='category': return
         if len(self.labels)<2:
             raise ValueError(f"All texts of X have the class {known[0]!r}; two classes are needed")
