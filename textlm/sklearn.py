@@ -73,7 +73,7 @@ def _check_known(y):
     if y is None:
         raise ValueError("This estimator requires y to be passed, but the target y is None")
     if hasattr(y, 'toarray'): return # a sparse matrix of zeros and ones
-    y = np.asarray(y)
+    y = np.asarray(y, dtype=object) # else NaN among labels would be the label 'nan'
     gone = pd.isna(y).reshape(len(y), -1).any(1) if y.ndim else []
     if any(gone):
         raise ValueError(f"y has no target at position {np.argmax(gone)} (it is NaN or None). "
