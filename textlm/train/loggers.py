@@ -97,7 +97,7 @@ class RunLogger(Callback):
 
     def after_epoch(self):
         "Losses and metrics of an epoch"
-        if not self.recorder.row: return # it was left before anything was measured
+        if not hasattr(self.learn, 'recorder') or not self.recorder.row: return # nothing measured
         vals = dict(zip(self.recorder.metric_names, self.recorder.log))
         self._send({k: v for k,v in vals.items() if k not in ('epoch','train_loss','time')})
 
