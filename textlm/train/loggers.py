@@ -280,3 +280,4 @@ class TrackioCallback(RunLogger):
 
     def close(self, error):
         if self.given is None: self._package().finish()
+        self.trackio_run = self.given
