@@ -23,6 +23,8 @@ wings = {
     'train': ['base', 'fast', 'models'],
     'ulmfit': ['base', 'text', 'data', 'fast', 'models', 'train'],
 }
+# Modules at the package's top, which people find by the name of the library they come from
+doors = {'sklearn'}
 known = set('''default_exp export exports exporti exportd hide hide_line echo output code-fold code-summary
     filter_stream exec_doc eval include'''.split())
 exporting,runs_code = {'export', 'exports', 'exporti'},{'load', 'loads', 'Unpickler', 'read_pickle'}
@@ -161,8 +163,9 @@ def n_targets(o):
 def module_file(lib, module): return lib.joinpath(*module.split('.')).with_suffix('.py')
 
 def is_home(nb):
-    "Is the notebook called as its module and in the folder of its wing?"
-    return nb.module==f"{nb.wing}.{re.sub(r'^[0-9]+[a-z]?_', '', nb.path.stem)}"
+    "Is the notebook called as its module and in the folder of its wing? A door is in a folder too, its module is not"
+    name = re.sub(r'^[0-9]+[a-z]?_', '', nb.path.stem)
+    return nb.module==(name if name in doors else f'{nb.wing}.{name}')
 
 def check_modules(lib, nbs):
     "Modules and notebooks belong together, one to one"

@@ -68,6 +68,8 @@ cases = [
     ('imports toy.text.a._half', dict(b=[*nb_b, 'from toy.text.a import _half'])),
     ('but lies in models', dict(c=[nb_c[0], '#| default_exp models.d', nb_c[2]], **{
         'toy/models/d.py': module.format('models/03_c', '')}, gone=['toy/models/c.py'])),
+    ('exports d, but lies in models', dict(c=[nb_c[0], '#| default_exp d', nb_c[2]], **{
+        'toy/d.py': module.format('models/03_c', '')}, gone=['toy/models/c.py'])),
     ('joins two steps', more('#| export\nx = 1; y = 2')),
     ('more than 2 targets', more('#| export\nx,y,z = 1,2,3')),
     ('more than 2 targets', more('#| export\nx,(y,z) = 1,(2,3)')),

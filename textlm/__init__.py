@@ -45,6 +45,7 @@ Modules:
 - `textlm.models.dropout`: Drop activations along time, recurrent weights and whole words while a recurrent network trains
 - `textlm.models.module`: A network of your own in as few lines as it needs, and what is inside one
 - `textlm.models.weights`: Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
+- `textlm.sklearn`: A text classifier that is one of scikit-learn's estimators: cross-validate, search, calibrate and tune it with their tools
 - `textlm.text.chunks`: Tokenize each word once, however often it occurs
 - `textlm.text.clean`: The same marks as the default rules make, without damage to HTML, capitals and repetitions
 - `textlm.text.ids`: Handle tokens as numbers of a table, and show them as strings
@@ -60,6 +61,7 @@ Modules:
 - `textlm.train.callback`: Run your code at named points of the training loop
 - `textlm.train.hooks`: See what any layer computes, forwards and backwards
 - `textlm.train.learner`: Fit, validate, save and load a model, with a training loop that you can read
+- `textlm.train.loggers`: TensorBoard, Weights & Biases, MLflow and trackio, a callback for each
 - `textlm.train.losses`: Loss functions that flatten their input, and a language model's loss that never holds the scores of a whole batch
 - `textlm.train.lr_find`: Find a good learning rate in a hundred batches
 - `textlm.train.metrics`: Averages over an epoch that count every target once, whatever the batches

@@ -157,6 +157,8 @@ from textlm.train.activations import ActivationStats
 from textlm.train.hooks import Hook, Hooks, hook_output, hook_outputs, HookCallback
 from textlm.data.draws import WeightedDL, PartialDL, SortedWeightedDL, SortedPartialDL
 from textlm.text.clean import clean_html, guard_specials, replace_wreps, mark_caps, clean_proc_rules
+from textlm.train.loggers import (
+    RunLogger, TensorBoardCallback, WandbCallback, MLflowCallback, TrackioCallback, projector_word_embeddings)
 
 def _lazy(name):
     """Module `name`, loaded when it is first used; None where it is not installed
@@ -185,33 +187,34 @@ _not_in_all = {
     'Bag', 'CallbackHost', 'ChunkMerger', 'Documents', 'Estimate', 'FAKE', 'FilteredBase',
     'Interner', 'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'RDrop',
     'Ragged', 'Row', 'SAMPLE_SHA256', 'Settings', 'SplitWithRules', 'Targets', 'TokenMerger',
-    'add_note', 'amp_dtype', 'apply_rules', 'as_bools', 'as_groups', 'as_html_table',
-    'as_text_table', 'as_tokens', 'atomic_file', 'atomic_folder', 'balanced_weights',
-    'bootstrap_interval', 'build_sample', 'by_appearance', 'case_notes', 'check_direction',
-    'checks', 'choose_settings', 'chunk_rows', 'clas_cbs', 'clas_learner', 'column_name',
-    'column_names', 'comments_in_help', 'console', 'corpus_stats', 'count_of', 'cpu_can_bf16',
-    'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divergence', 'divide',
-    'download_url', 'draw_part', 'drop_weights', 'efforts', 'encode_docs', 'encode_many',
-    'encode_texts', 'environment', 'epoch_rows', 'fast_addmm', 'fast_linear', 'file_errors',
-    'find_arch', 'find_sep', 'find_targets', 'fingerprint', 'fit_lm', 'fit_temperature',
-    'format_time', 'function_name', 'has_onednn', 'has_onednn_lstm', 'ignored_index',
-    'in_notebook', 'integrated_gradients', 'is_backwards', 'is_blank', 'is_tokenized',
-    'item_rows', 'items_at', 'join_texts', 'json_bytes', 'lazy_cross_entropy', 'learner_attrs',
-    'legendre_points', 'less_is_better', 'lm_learner', 'loss_count', 'lost_classes',
-    'macs_per_second', 'mark_text', 'max_number_classes', 'mcnemar', 'mismatch', 'model_config',
-    'most_confused', 'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick',
-    'pick_precision', 'plain', 'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates',
-    'precisions', 'prepack', 'prepack_lstm', 'prepacked_lstm', 'prepare_text', 'pretrain_sizes',
-    'pretrained_file', 'progress', 'public_names', 'published_folder', 'read_csv', 'read_doc',
-    'read_json', 'read_members', 'read_pretrained', 'read_text', 'reads_backwards',
-    'refined_gradients', 'register_rules', 'renumber', 'row_names', 'rule_keys', 'rule_names',
-    'rules_from_names', 'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes',
-    'sha256_file', 'share', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts',
+    'ULMFiTClassifier', 'ULMFiTRegressor', 'add_note', 'amp_dtype', 'apply_rules', 'as_bools',
+    'as_groups', 'as_html_table', 'as_text_table', 'as_texts', 'as_tokens', 'atomic_file',
+    'atomic_folder', 'balanced_weights', 'bootstrap_interval', 'build_sample', 'by_appearance',
+    'case_notes', 'check_direction', 'checks', 'choose_settings', 'chunk_rows', 'clas_cbs',
+    'clas_learner', 'column_name', 'column_names', 'comments_in_help', 'console',
+    'corpus_stats', 'count_of', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text',
+    'decoding', 'divergence', 'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts',
+    'encode_docs', 'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
+    'fast_linear', 'file_errors', 'find_arch', 'find_sep', 'find_targets', 'fingerprint',
+    'fit_lm', 'fit_temperature', 'format_time', 'function_name', 'has_onednn',
+    'has_onednn_lstm', 'ignored_index', 'in_notebook', 'integrated_gradients', 'is_backwards',
+    'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes',
+    'lazy_cross_entropy', 'learner_attrs', 'learner_settings', 'legendre_points',
+    'less_is_better', 'lm_learner', 'loss_count', 'lost_classes', 'macs_per_second',
+    'mark_text', 'max_number_classes', 'mcnemar', 'mismatch', 'model_config', 'most_confused',
+    'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick', 'pick_precision', 'plain',
+    'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'precisions', 'prepack',
+    'prepack_lstm', 'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file',
+    'progress', 'public_names', 'published_folder', 'read_csv', 'read_doc', 'read_json',
+    'read_members', 'read_pretrained', 'read_text', 'reads_backwards', 'refined_gradients',
+    'register_rules', 'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
+    'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file',
+    'share', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts',
     'stored_weights', 'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells',
     'text_column', 'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
-    'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'training_work', 'unpack',
-    'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json', 'write_members',
-    'write_review', 'write_text'}
+    'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'train_corpus',
+    'training_work', 'unpack', 'untie', 'wilson', 'without_compiler', 'write_bytes',
+    'write_json', 'write_members', 'write_review', 'write_text'}
 
 __all__ = [
     'FileError',
@@ -288,6 +291,8 @@ __all__ = [
     'doc', 'show_at', 'Module', 'ParameterModule', 'flatten_model', 'one_param', 'BnFreeze', 'CollectDataCallback',
     'Hook', 'Hooks', 'hook_output', 'hook_outputs', 'HookCallback', 'ActivationStats',
     'clean_html', 'guard_specials', 'replace_wreps', 'mark_caps', 'clean_proc_rules', 'fastai_cfg', 'fastai_path',
-    'eu_langs', 'fn_counter_pkl', 'fn_lengths_pkl', 'WeightedDL', 'PartialDL', 'SortedWeightedDL', 'SortedPartialDL']
+    'eu_langs', 'fn_counter_pkl', 'fn_lengths_pkl', 'WeightedDL', 'PartialDL', 'SortedWeightedDL', 'SortedPartialDL',
+    'RunLogger', 'TensorBoardCallback', 'WandbCallback', 'MLflowCallback', 'TrackioCallback',
+    'projector_word_embeddings']
 
 __all__ += _handed_on

@@ -13,6 +13,7 @@ p.add_argument('file')
 p.add_argument('--lib', default='textlm.all')
 p.add_argument('--seeds', type=int, nargs='+', default=[1,2,3])
 p.add_argument('--threads', type=int, default=1)
+p.add_argument('--epochs', type=int, default=8, help='of each model; fewer only to try the script')
 a = p.parse_args()
 lib = importlib.import_module(a.lib)
 torch.set_num_threads(a.threads)
@@ -37,7 +38,7 @@ def run(seed):
     dls = lib.DataBlock(block, **where).dataloaders(train, bs=32, seq_len=32)
     lm = lib.language_model_learner(dls, lib.AWD_LSTM, pretrained=False, drop_mult=.7, wd=.1,
                                     config=with_config('awd_lstm_lm_config', **config))
-    with lm.no_bar(), lm.no_logging(): lm.fit_one_cycle(8, 1e-2)
+    with lm.no_bar(), lm.no_logging(): lm.fit_one_cycle(a.epochs, 1e-2)
     lm.save_encoder('same_recipe')
     blocks = lib.TextBlock.from_df('text', vocab=dls.vocab), lib.CategoryBlock
     dls2 = lib.DataBlock(blocks, get_y=lib.ColReader('label'), **where).dataloaders(train, bs=32)
@@ -45,7 +46,7 @@ def run(seed):
                                         config=with_config('awd_lstm_clas_config', **config))
     learn.load_encoder('same_recipe')
     with learn.no_bar(), learn.no_logging():
-        for n,epochs in ((1,1), (2,1), (3,1), (0,8)):
+        for n,epochs in ((1,1), (2,1), (3,1), (0,a.epochs)):
             learn.freeze_to(-n)
             learn.fit_one_cycle(epochs, slice(5e-3/2.6, 5e-3))
         probs,_ = learn.get_preds(dl=learn.dls.test_dl(test))

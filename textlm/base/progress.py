@@ -18,6 +18,7 @@ from .core import in_notebook
 # %% ../../nbs/base/01_progress.ipynb #c118fbfe
 class progress(tqdm):
     "A progress bar: tqdm in a terminal or notebook, plain lines in a log"
+    shown = True # False: no bar at all, whatever `enabled` says
     monitor_interval = 0 # no monitor thread: worker processes may be forked while a bar is shown
     def __init__(self,
         it=None,           # Iterable; None to call `update` by hand
@@ -30,7 +31,7 @@ class progress(tqdm):
         self.in_log = not (in_notebook() or sys.stderr.isatty())
         how = dict(leave=leave, delay=1)
         if self.in_log: how = dict(delay=every, mininterval=every, file=io.StringIO())
-        super().__init__(it, desc, total, disable=not enabled, miniters=1, **how)
+        super().__init__(it, desc, total, disable=not (enabled and self.shown), miniters=1, **how)
 
     def set(self,
         msg:str, # Shown beside the bar

@@ -46,6 +46,10 @@ class _Corpus:
         w['key'],w['target'] = (pd.Series(list(o), dtype=object) for o in (keys, targets))
         self.n_rows = len(w)
         w,self.drawn = divide(self, w, missing, seed)
+        self._set_parts(w)
+
+    def _set_parts(self, w):
+        "Set the parts, as the columns `known`, `test` and `target` say"
         masks = dict(labelled=w.known & ~w.test, unlabelled=~w.known & ~w.test,
                      test=w.known & w.test)
         self._places = {k: w.index[o].to_numpy() for k,o in masks.items()}
