@@ -65,6 +65,7 @@ Modules:
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
 - `textlm.ulmfit.baseline`: The baseline that a network has to beat, fitted in seconds
+- `textlm.ulmfit.beam`: Find a likelier continuation than the best word at each step gives
 - `textlm.ulmfit.calibrate`: Probabilities that mean what they say
 - `textlm.ulmfit.choose`: A handful of figures about the texts decides the sizes, the batches and the number of epochs
 - `textlm.ulmfit.compare`: Two systems on the same test, and whether their difference is more than chance
@@ -72,7 +73,7 @@ Modules:
 - `textlm.ulmfit.corpus`: Texts from a folder, a file or a DataFrame, divided into training and test, and checked before anything is trained
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
 - `textlm.ulmfit.estimate`: A first estimate from counts and a second of arithmetic, corrected by each part that is done
-- `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
+- `textlm.ulmfit.generate`: A language model continues your texts, one step of the network for each word, as a whole or word by word
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it
 - `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display

@@ -91,7 +91,9 @@ from textlm.train.trackers import (
     TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback,
     ShortEpochCallback)
 from textlm.ulmfit.learner import TextLearner, LMLearner, language_model_learner, text_classifier_learner
-from textlm.ulmfit.generate import decode_spec_tokens, filter_logits, sample_next, generate_ids
+from textlm.ulmfit.generate import (
+    decode_spec_tokens, filter_logits, penalize_repeats, sample_next, generate_ids)
+from textlm.ulmfit.beam import beam_ids
 from textlm.ulmfit.container import artifact_info
 from textlm.ulmfit.ensemble import Ensemble
 from textlm.ulmfit.artifact import load_learner
@@ -151,7 +153,8 @@ _not_in_all = {
     'text_column', 'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
     'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'training_work', 'unpack',
     'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json', 'write_members',
-    'write_review', 'write_text'}
+    'write_review', 'write_text',
+    'encode_prompt', 'never_ids', 'precision_of', 'read_ids', 'read_prompts', 'reading', 'shared_copy'}
 
 __all__ = [
     'L', 'Path', 'Counter', 'F', 'coll_repr', 'defaults', 'first', 'ifnone', 'math', 'nn', 'np', 'partial', 'patch', 'pd',
@@ -209,7 +212,7 @@ __all__ = [
     'TrackerCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'EarlyStoppingCallback', 'TerminateOnNaNCallback',
     'ShortEpochCallback',
     'TextLearner', 'LMLearner', 'language_model_learner', 'text_classifier_learner',
-    'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
+    'decode_spec_tokens', 'filter_logits', 'penalize_repeats', 'sample_next', 'generate_ids', 'beam_ids',
     'Ensemble', 'artifact_info', 'load_learner',
     'read_table', 'FolderCorpus', 'CSVCorpus', 'open_corpus',
     'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',

@@ -71,6 +71,13 @@ class AWD_LSTM(nn.Module):
         if bs!=self.bs: self.hidden = [(_fit_rows(h, bs), _fit_rows(c, bs)) for h,c in self.hidden]
         self.bs = bs
 
+    def select_rows(self,
+        rows, # Numbers of rows of the last batch `(n,)`, any number of times each
+    ):
+        "Go on with these rows: row `i` of the next batch continues what row `rows[i]` was reading"
+        self.hidden = [(h[:,rows], c[:,rows]) for h,c in self.hidden]
+        self.bs = len(rows)
+
     @contextmanager
     def fixed(self):
         "One draw of the dropped weights for every call inside the block"
