@@ -38,6 +38,7 @@ Modules:
 - `textlm.models.classifier`: Classify whole texts, each with the same result whatever texts and padding lie beside it
 - `textlm.models.decoder`: Score every word of the vocabulary without ever holding all scores at once
 - `textlm.models.dropout`: Drop activations along time, recurrent weights and whole words while a recurrent network trains
+- `textlm.models.qrnn`: A recurrent network whose only work along time is one multiplication and one addition a step
 - `textlm.models.weights`: Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
 - `textlm.text.chunks`: Tokenize each word once, however often it occurs
 - `textlm.text.ids`: Handle tokens as numbers of a table, and show them as strings

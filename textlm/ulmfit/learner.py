@@ -17,6 +17,7 @@ from warnings import warn
 from fastcore.basics import patch
 from fastcore.meta import delegates
 
+import textlm.models.qrnn # makes AWD_QRNN known
 import textlm.train.lr_find, textlm.train.precision # these add methods to learners
 import textlm.train.predict, textlm.train.progress, textlm.train.schedule
 from ..base.disk import fingerprint, sha256_bytes
