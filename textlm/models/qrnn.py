@@ -9,7 +9,7 @@ two words, and what is left to do along time has no matrix in it. `AWD_QRNN` is 
 # %% auto #0
 __all__ = ['awd_qrnn_lm_config', 'awd_qrnn_clas_config', 'forget_mult', 'QRNNLayer', 'QRNN', 'AWD_QRNN']
 
-# %% ../../nbs/models/35_qrnn.ipynb #db359964
+# %% ../../nbs/models/35_qrnn.ipynb #18c70851
 import math
 from contextlib import ExitStack, contextmanager, nullcontext
 
@@ -22,7 +22,7 @@ from textlm.models.awdlstm import (
     register_arch)
 from .dropout import WeightDropout
 
-# %% ../../nbs/models/35_qrnn.ipynb #eff25a6f
+# %% ../../nbs/models/35_qrnn.ipynb #9fe0bb51
 def _steps(a, b, h):
     "The scan, one step after the other"
     out = torch.empty_like(b)
@@ -38,7 +38,7 @@ def _chunks(a, b, h):
     "The scan, in chunks that go forward together"
     sl,k = len(b),math.isqrt(len(b)-1)+1
     n = -(-sl//k)
-    a,b = _in_chunks(a, n, k, 1.),_in_chunks(b, n, k, 0.)       # (n, k, ...); more steps add nothing
+    a,b = _in_chunks(a, n, k, 1.),_in_chunks(b, n, k, 0.)       # (n, k, ...): new steps add nothing
     own = torch.empty_like(b)                                   # from zero at the start of a chunk
     own[:,0] = b[:,0]
     for j in range(1, k): torch.addcmul(b[:,j], a[:,j], own[:,j-1], out=own[:,j])
@@ -53,7 +53,7 @@ def _scan(a, b, h):
     if not len(b): return b
     return (_chunks if a.device.type!='cpu' or h.numel()<=_narrow else _steps)(a, b, h)
 
-# %% ../../nbs/models/35_qrnn.ipynb #d398beea
+# %% ../../nbs/models/35_qrnn.ipynb #58360680
 class _Scan(torch.autograd.Function):
     "`h[t] = a[t]*h[t-1] + b[t]` for `a` and `b` (sl, ...), from `h` (...)"
     @staticmethod
@@ -71,7 +71,7 @@ class _Scan(torch.autograd.Function):
         db = _scan(later, grad.flip(0).contiguous(), torch.zeros_like(h)).flip(0)
         return db*before, db, a[0]*db[0]
 
-# %% ../../nbs/models/35_qrnn.ipynb #420fed6c
+# %% ../../nbs/models/35_qrnn.ipynb #03e4dc8a
 def forget_mult(
     x,                     # New values (bs, sl, nh), or (sl, bs, nh)
     f,                     # Shares of the new value, 0 to 1, of the same shape
@@ -89,7 +89,7 @@ def forget_mult(
     if backward: res = res.flip(0)
     return res.transpose(0, 1) if batch_first else res
 
-# %% ../../nbs/models/35_qrnn.ipynb #a73a6f11
+# %% ../../nbs/models/35_qrnn.ipynb #36215784
 class QRNNLayer(nn.Module):
     "One layer of a quasi-recurrent network"
     def __init__(self,
@@ -150,7 +150,7 @@ class QRNNLayer(nn.Module):
 
     def extra_repr(self): return f'window={self.window}, zoneout={self.zoneout}'
 
-# %% ../../nbs/models/35_qrnn.ipynb #a2561b59
+# %% ../../nbs/models/35_qrnn.ipynb #84f8d7ed
 class QRNN(nn.Module):
     "A stack of QRNN layers, in one direction or both"
     def __init__(self,
@@ -207,7 +207,7 @@ class QRNN(nn.Module):
         outs,states = zip(*[self._read(inp, o, hs[i::n]) for i,o in enumerate(self.stacks())])
         return torch.cat(outs, -1), torch.stack([h for level in zip(*states) for h in level])
 
-# %% ../../nbs/models/35_qrnn.ipynb #3aa6a7a1
+# %% ../../nbs/models/35_qrnn.ipynb #fa8b2701
 class _Layer(QRNN):
     "A QRNN of one layer whose state holds all that goes on to the next call"
     def __init__(self, n_in, n_out, window, weight_p, bidir):
@@ -226,7 +226,7 @@ class _Layer(QRNN):
         x,h = super().forward(x, h)
         return x, (h, self.layers[0].prev_x[None]) if self.carries else (h,)
 
-# %% ../../nbs/models/35_qrnn.ipynb #38a09013
+# %% ../../nbs/models/35_qrnn.ipynb #494a74a6
 class AWD_QRNN(AWD_LSTM):
     "An AWD-LSTM whose layers are QRNNs"
     def make_layer(self,
@@ -247,7 +247,7 @@ class AWD_QRNN(AWD_LSTM):
         if rnn.carries: widths.append((1, layer.linear.weight_raw.shape[1]//2))
         return tuple(w.new_zeros(n, self.bs, width) for n,width in widths)
 
-# %% ../../nbs/models/35_qrnn.ipynb #e07ba820
+# %% ../../nbs/models/35_qrnn.ipynb #59cf12b0
 _sizes = dict(n_hid=1552, n_layers=4)
 awd_qrnn_lm_config = {**awd_lstm_lm_config, **_sizes}
 awd_qrnn_clas_config = {**awd_lstm_clas_config, **_sizes}
