@@ -2325,6 +2325,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                    'textlm/ulmfit/learner.py'),
                                        'textlm.ulmfit.learner._config_for': ('ulmfit/learner.html#_config_for', 'textlm/ulmfit/learner.py'),
                                        'textlm.ulmfit.learner._differ': ('ulmfit/learner.html#_differ', 'textlm/ulmfit/learner.py'),
+                                       'textlm.ulmfit.learner._direction': ('ulmfit/learner.html#_direction', 'textlm/ulmfit/learner.py'),
                                        'textlm.ulmfit.learner._load_words': ('ulmfit/learner.html#_load_words', 'textlm/ulmfit/learner.py'),
                                        'textlm.ulmfit.learner._open_pretrained': ( 'ulmfit/learner.html#_open_pretrained',
                                                                                    'textlm/ulmfit/learner.py'),

@@ -150,7 +150,7 @@ class Ensemble:
         ws = ', '.join(f'{o:.3g}' for o in self.weights)
         return f'Ensemble({len(self.learners)} classifiers, weights {ws})'
 
-# %% ../../nbs/ulmfit/51b_ensemble.ipynb #e1c81f8f
+# %% ../../nbs/ulmfit/51b_ensemble.ipynb #1d3f8bc2
 def _logit(p): return torch.logit(p, eps=1e-7)
 def _log(p): return p.clamp(min=torch.finfo(p.dtype).tiny).log()
 
@@ -164,7 +164,7 @@ def _scores(loss_func, preds):
 
 def _number(v): return v.item() if isinstance(v, torch.Tensor) and v.numel()==1 else v
 
-# %% ../../nbs/ulmfit/51b_ensemble.ipynb #48bd0181
+# %% ../../nbs/ulmfit/51b_ensemble.ipynb #332be98d
 @patch
 def validate(self:Ensemble,
     ds_idx:int=1, # Loaders to use if `dl` is None: 0 train, 1 valid
