@@ -61,7 +61,7 @@ from textlm.models.classifier import (
 from textlm.models.qrnn import (
     forget_mult, QRNNLayer, QRNN, AWD_QRNN, awd_qrnn_lm_config, awd_qrnn_clas_config)
 from textlm.models.weights import (
-    load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle,
+    load_model_text, load_ignore_keys, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle,
     read_vocab, match_embeds)
 from textlm.train.losses import (
     chunked_cross_entropy, BaseLoss, CrossEntropyLossFlat, BCEWithLogitsLossFlat, MSELossFlat, L1LossFlat,
@@ -191,7 +191,7 @@ __all__ = [
     'LazyLogits', 'LinearDecoder', 'SequentialRNN', 'SentenceEncoder', 'masked_concat_pool', 'LinBnDrop', 'sigmoid_range',
     'SigmoidRange', 'PoolingLinearClassifier', 'get_language_model', 'get_text_classifier',
     'forget_mult', 'QRNNLayer', 'QRNN', 'AWD_QRNN', 'awd_qrnn_lm_config', 'awd_qrnn_clas_config',
-    'load_model_text', 'read_checkpoint', 'clean_raw_keys', 'load_by_name', 'save_model', 'load_model', 'read_vocab_pickle',
+    'load_model_text', 'load_ignore_keys', 'read_checkpoint', 'clean_raw_keys', 'load_by_name', 'save_model', 'load_model', 'read_vocab_pickle',
     'read_vocab', 'match_embeds',
     'chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'BCEWithLogitsLossFlat', 'MSELossFlat', 'L1LossFlat',
     'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'loss_for',
