@@ -123,7 +123,7 @@ def sample_next(
     if temperature==0: return logits.argmax(-1)
     return _draw(filter_logits(logits, temperature, **filters).softmax(-1), generator)
 
-# %% ../../nbs/ulmfit/51_generate.ipynb #ae6ae38e
+# %% ../../nbs/ulmfit/51_generate.ipynb #43913606
 def penalize_repeats(
     logits:torch.Tensor, # Scores `(bs, nv)`
     seen:torch.Tensor,   # `(bs, nv)`, True for the words that the text has
@@ -134,7 +134,7 @@ def penalize_repeats(
         raise ValueError(f"repetition_penalty={penalty} is not positive; 1.2 is usual, 1 has none")
     return torch.where(seen, torch.where(logits>0, logits/penalty, logits*penalty), logits)
 
-# %% ../../nbs/ulmfit/51_generate.ipynb #c4f42af6
+# %% ../../nbs/ulmfit/51_generate.ipynb #19b92feb
 _containers = dict,list,set # what a module may change in place
 
 def shared_copy(
@@ -152,7 +152,7 @@ def shared_copy(
         if v is not None: new._modules[k] = shared_copy(v, done)
     return new
 
-# %% ../../nbs/ulmfit/51_generate.ipynb #067c8834
+# %% ../../nbs/ulmfit/51_generate.ipynb #56ce047c
 def _segments(lens):
     "Columns (start, end) and rows of texts that end together; `lens`: lengths, longest first"
     starts = [lens[0]-n for n in lens]
@@ -182,7 +182,7 @@ def read_prompts(
         logits = read_ids(model, ids, cast)
     return logits
 
-# %% ../../nbs/ulmfit/51_generate.ipynb #3e54ce93
+# %% ../../nbs/ulmfit/51_generate.ipynb #3fc83ce7
 def _share_packed(model, other):
     "Keep what `other` prepared of the weights for the next call"
     for old,new in zip(model.modules(), other.modules()):
@@ -252,7 +252,7 @@ def _join(tokenizer, words):
     "Words as one text"
     return (' ' if isinstance(tokenizer.tok, SentencePieceTokenizer) else tokenizer.sep).join(words)
 
-# %% ../../nbs/ulmfit/51_generate.ipynb #96a98061
+# %% ../../nbs/ulmfit/51_generate.ipynb #4ec3a769
 def _open_start(words):
     "How many of the reversed `words` to keep, so that a beginning can be written in front"
     n = len(words)
@@ -280,7 +280,7 @@ def _generators(seed, generator, n):
     if len(seeds)==n: return [torch.Generator().manual_seed(int(o)) for o in seeds]
     raise ValueError(f"There are {len(seeds)} seeds for {n} texts; pass one number, or one a text")
 
-# %% ../../nbs/ulmfit/51_generate.ipynb #9e6ae650
+# %% ../../nbs/ulmfit/51_generate.ipynb #4d93ecb8
 def precision_of(
     learn, # A learner
 ):         # Makes a context in which a model computes as in training: in half precision, or not
@@ -323,7 +323,7 @@ def generate_tokens(self:LMLearner,
     gens = _generators(seed, generator, 1)
     for new in self._generate([ids], n_words, no_unk, generator=gens, **kwargs): yield vocab[new[0]]
 
-# %% ../../nbs/ulmfit/51_generate.ipynb #15943a97
+# %% ../../nbs/ulmfit/51_generate.ipynb #a4a582fd
 @patch
 def tokens_to_text(self:LMLearner,
     tokens,                     # Tokens in the order in which the model reads
@@ -371,7 +371,7 @@ def predict(self:LMLearner,
     res = [o for s in range(0, len(texts), bs) for o in some(s)]
     return res[0] if one else res
 
-# %% ../../nbs/ulmfit/51_generate.ipynb #58b08332
+# %% ../../nbs/ulmfit/51_generate.ipynb #d65b03be
 def _certain(tokenizer, tokens):
     "The `tokens` whose words are complete"
     if not isinstance(tokenizer.tok, SentencePieceTokenizer): return tokens
