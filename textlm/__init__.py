@@ -44,6 +44,7 @@ Modules:
 - `textlm.models.decoder`: Score every word of the vocabulary without ever holding all scores at once
 - `textlm.models.dropout`: Drop activations along time, recurrent weights and whole words while a recurrent network trains
 - `textlm.models.module`: A network of your own in as few lines as it needs, and what is inside one
+- `textlm.models.qrnn`: A recurrent network whose only work along time is one multiplication and one addition a step
 - `textlm.models.weights`: Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
 - `textlm.sklearn`: A text classifier that is one of scikit-learn's estimators: cross-validate, search, calibrate and tune it with their tools
 - `textlm.text.chunks`: Tokenize each word once, however often it occurs
@@ -80,6 +81,7 @@ Modules:
 - `textlm.ulmfit.artifact`: Save everything that predictions need to one file, which can run no code
 - `textlm.ulmfit.attribution`: Which words made the classifier say so: a score for each token of a text, by integrated gradients
 - `textlm.ulmfit.baseline`: The baseline that a network has to beat, fitted in seconds
+- `textlm.ulmfit.beam`: Find a likelier continuation than the best word at each step gives
 - `textlm.ulmfit.calibrate`: Probabilities that mean what they say
 - `textlm.ulmfit.choose`: A handful of figures about the texts decides the sizes, the batches and the number of epochs
 - `textlm.ulmfit.compare`: Two systems on the same test, and whether their difference is more than chance
@@ -87,7 +89,7 @@ Modules:
 - `textlm.ulmfit.corpus`: Texts from a folder, a file or a DataFrame, divided into training and test, and checked before anything is trained
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
 - `textlm.ulmfit.estimate`: A first estimate from counts and a second of arithmetic, corrected by each part that is done
-- `textlm.ulmfit.generate`: A language model continues your text, one step of the network for each word
+- `textlm.ulmfit.generate`: A language model continues your texts, one step of the network for each word, as a whole or word by word
 - `textlm.ulmfit.interpret`: Where a classifier errs: its confusion matrix, the classes it confuses most, the texts with the largest losses
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it

@@ -93,7 +93,7 @@ from textlm.models.classifier import (
     get_text_classifier)
 from textlm.models.weights import (
     load_model_text, read_checkpoint, clean_raw_keys, load_by_name, save_model, load_model, read_vocab_pickle,
-    read_vocab, match_embeds)
+    read_vocab, match_embeds, load_ignore_keys)
 from textlm.models.layers import (
     Lambda, PartialLambda, sequential, Flatten, View, ResizeBatch, Cat, TimeDistributed, Debugger, trunc_normal_,
     Embedding, init_default, cond_init, apply_leaf, apply_init, requires_grad, has_children)
@@ -135,7 +135,7 @@ from textlm.train.trackers import (
     TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback,
     ShortEpochCallback)
 from textlm.ulmfit.learner import TextLearner, LMLearner, language_model_learner, text_classifier_learner
-from textlm.ulmfit.generate import decode_spec_tokens, filter_logits, sample_next, generate_ids
+from textlm.ulmfit.generate import decode_spec_tokens, filter_logits, sample_next, generate_ids, penalize_repeats
 from textlm.ulmfit.container import artifact_info
 from textlm.ulmfit.ensemble import Ensemble
 from textlm.ulmfit.artifact import load_learner
@@ -159,6 +159,8 @@ from textlm.data.draws import WeightedDL, PartialDL, SortedWeightedDL, SortedPar
 from textlm.text.clean import clean_html, guard_specials, replace_wreps, mark_caps, clean_proc_rules
 from textlm.train.loggers import (
     RunLogger, TensorBoardCallback, WandbCallback, MLflowCallback, TrackioCallback, projector_word_embeddings)
+from textlm.models.qrnn import forget_mult, QRNNLayer, QRNN, AWD_QRNN, awd_qrnn_lm_config, awd_qrnn_clas_config
+from textlm.ulmfit.beam import beam_ids
 
 def _lazy(name):
     """Module `name`, loaded when it is first used; None where it is not installed
@@ -194,22 +196,23 @@ _not_in_all = {
     'clas_learner', 'column_name', 'column_names', 'comments_in_help', 'console',
     'corpus_stats', 'count_of', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text',
     'decoding', 'divergence', 'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts',
-    'encode_docs', 'encode_many', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
-    'fast_linear', 'file_errors', 'find_arch', 'find_sep', 'find_targets', 'fingerprint',
-    'fit_lm', 'fit_temperature', 'format_time', 'function_name', 'has_onednn',
+    'encode_docs', 'encode_many', 'encode_prompt', 'encode_texts', 'environment', 'epoch_rows',
+    'fast_addmm', 'fast_linear', 'file_errors', 'find_arch', 'find_sep', 'find_targets',
+    'fingerprint', 'fit_lm', 'fit_temperature', 'format_time', 'function_name', 'has_onednn',
     'has_onednn_lstm', 'ignored_index', 'in_notebook', 'integrated_gradients', 'is_backwards',
     'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes',
     'lazy_cross_entropy', 'learner_attrs', 'learner_settings', 'legendre_points',
     'less_is_better', 'lm_learner', 'loss_count', 'lost_classes', 'macs_per_second',
     'mark_text', 'max_number_classes', 'mcnemar', 'mismatch', 'model_config', 'most_confused',
-    'n_targets', 'name_some', 'no_column', 'normalize_text', 'pick', 'pick_precision', 'plain',
-    'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'precisions', 'prepack',
-    'prepack_lstm', 'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file',
-    'progress', 'public_names', 'published_folder', 'read_csv', 'read_doc', 'read_json',
-    'read_members', 'read_pretrained', 'read_text', 'reads_backwards', 'refined_gradients',
+    'n_targets', 'name_some', 'never_ids', 'no_column', 'normalize_text', 'pick',
+    'pick_precision', 'plain', 'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates',
+    'precision_of', 'precisions', 'prepack', 'prepack_lstm', 'prepacked_lstm', 'prepare_text',
+    'pretrain_sizes', 'pretrained_file', 'progress', 'public_names', 'published_folder',
+    'read_csv', 'read_doc', 'read_ids', 'read_json', 'read_members', 'read_pretrained',
+    'read_prompts', 'read_text', 'reading', 'reads_backwards', 'refined_gradients',
     'register_rules', 'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
     'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file',
-    'share', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts',
+    'share', 'shared_copy', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts',
     'stored_weights', 'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells',
     'text_column', 'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
     'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'train_corpus',
@@ -293,6 +296,8 @@ __all__ = [
     'clean_html', 'guard_specials', 'replace_wreps', 'mark_caps', 'clean_proc_rules', 'fastai_cfg', 'fastai_path',
     'eu_langs', 'fn_counter_pkl', 'fn_lengths_pkl', 'WeightedDL', 'PartialDL', 'SortedWeightedDL', 'SortedPartialDL',
     'RunLogger', 'TensorBoardCallback', 'WandbCallback', 'MLflowCallback', 'TrackioCallback',
-    'projector_word_embeddings']
+    'projector_word_embeddings',
+    'forget_mult', 'QRNNLayer', 'QRNN', 'AWD_QRNN', 'awd_qrnn_lm_config', 'awd_qrnn_clas_config', 'load_ignore_keys',
+    'penalize_repeats', 'beam_ids']
 
 __all__ += _handed_on

@@ -138,6 +138,12 @@ class QuickLSTM(nn.LSTM):
         self._is_checked = self._is_fixed
         return self._packed[1]
 
+    def take_packed(self,
+        other, # A `QuickLSTM` with the same weights
+    ):
+        "Keep the prepacked weights of `other`; they are compared with the weights before each use"
+        if other._packed is not None: self._packed = other._packed
+
     def __getstate__(self):
         return {**super().__getstate__(), '_packed': None, '_is_fixed': False, '_is_checked': False}
 

@@ -51,25 +51,49 @@ class AWD_LSTM(nn.Module):
         nn.init.uniform_(self.encoder.weight, -self.initrange, self.initrange)
         self.encoder_dp = EmbeddingDropout(self.encoder, embed_p)
         sizes = [emb_sz] + [n_hid]*(n_layers-1) + [emb_sz]
-        options = dict(batch_first=True, bidirectional=bidir)
-        rnns = (QuickLSTM(i, o//self.n_dir, **options) for i,o in zip(sizes, sizes[1:]))
-        self.rnns = nn.ModuleList(WeightDropout(o, weight_p) for o in rnns)
+        sizes = zip(sizes, sizes[1:])
+        self.rnns = nn.ModuleList(self.make_layer(l, i, o//self.n_dir, weight_p)
+                                  for l,(i,o) in enumerate(sizes))
         self.input_dp = RNNDropout(input_p)
         self.hidden_dps = nn.ModuleList(RNNDropout(hidden_p) for _ in range(n_layers))
         self.reset()
 
+    def make_layer(self,
+        i:int,          # Number of the layer, from 0
+        n_in:int,       # Width of its input
+        n_out:int,      # Width of its output in one direction
+        weight_p:float, # Dropout of hidden-to-hidden weights
+    ):                  # A module called with `(x, state)`
+        "A recurrent layer; another kind of network makes another"
+        lstm = QuickLSTM(n_in, n_out, batch_first=True, bidirectional=self.n_dir==2)
+        return WeightDropout(lstm, weight_p)
+
+    def first_state(self,
+        rnn, # A layer
+    ):       # Tensors `(n_dir, bs, width)`
+        "State of a layer before the first word, for the present batch size"
+        w = rnn.weight_hh_l0_raw
+        return tuple(w.new_zeros(self.n_dir, self.bs, w.shape[1]) for _ in range(2))
+
     def reset(self):
-        "Set every layer's state (h, c) to zeros, for the present batch size"
-        def zeros(w): return w.new_zeros(self.n_dir, self.bs, w.shape[1])
-        ws = [o.weight_hh_l0_raw for o in self.rnns]
-        self.hidden = [(zeros(w), zeros(w)) for w in ws]
+        "Set every layer's state to zeros, for the present batch size"
+        self.hidden = [self.first_state(rnn) for rnn in self.rnns]
+
+    def _map_state(self, f): self.hidden = [tuple(map(f, state)) for state in self.hidden]
 
     def set_rows(self,
         bs:int, # Rows of the next batch
     ):
         "Make the state fit a batch of `bs` rows: the first rows go on, new ones begin with zeros"
-        if bs!=self.bs: self.hidden = [(_fit_rows(h, bs), _fit_rows(c, bs)) for h,c in self.hidden]
+        if bs!=self.bs: self._map_state(lambda s: _fit_rows(s, bs))
         self.bs = bs
+
+    def select_rows(self,
+        rows, # Numbers of rows of the last batch `(n,)`, any number of times each
+    ):
+        "Go on with these rows: row `i` of the next batch continues what row `rows[i]` was reading"
+        self._map_state(lambda s: s[:,rows])
+        self.bs = len(rows)
 
     @contextmanager
     def fixed(self):
@@ -89,7 +113,7 @@ class AWD_LSTM(nn.Module):
         x = inp if from_embeds else self.encoder_dp(inp.t()).transpose(0, 1) # (bs, sl, emb_sz)
         x,hidden = self.input_dp(x),[]
         for i,(rnn,dp) in enumerate(zip(self.rnns, self.hidden_dps)):
-            w = rnn.weight_hh_l0_raw
+            w = next(rnn.parameters())
             x,state = rnn(x, tuple(s.to(w) for s in self.hidden[i]))
             hidden.append(tuple(s.detach().to(w.dtype) for s in state))
             if i<self.n_layers-1: x = dp(x)

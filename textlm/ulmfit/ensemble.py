@@ -12,9 +12,11 @@ __all__ = ['Ensemble']
 # %% ../../nbs/ulmfit/51b_ensemble.ipynb #9b3202c3
 import math
 from contextlib import ExitStack
+from copy import copy
+from types import SimpleNamespace
 
 import torch
-from fastcore.basics import first
+from fastcore.basics import first, noop, patch
 from fastcore.foundation import L
 
 import textlm.train.predict, textlm.train.progress # these add methods to learners
@@ -75,6 +77,18 @@ class _Loaders:
         return [o.test_dl(items, **kwargs) for o in self._all]
 
 # %% ../../nbs/ulmfit/51b_ensemble.ipynb #fd34068a
+def _check_items(items):
+    "Raise `ValueError` for one text in place of several"
+    if not isinstance(items, str): return
+    raise ValueError(f"get_preds takes a list of texts or a DataFrame, and not one text "
+                     f"({items[:40]!r}); call predict for one")
+
+def _check_loaders(dl, n):
+    "Raise `ValueError` unless there is a loader for each member"
+    if isinstance(dl, (list, tuple)) and len(dl)==n: return
+    raise ValueError(f"An Ensemble of {n} predicts from a list with a loader for each, as its "
+                     "dls.test_dl(items) gives them")
+
 def _check_same_targets(targs):
     "Raise `ValueError` where two loaders have other targets: they do not hold the same items"
     for o in targs[1:]:
@@ -106,15 +120,18 @@ class Ensemble:
         return stack
 
     def get_preds(self,
-        items=None,         # Texts, or a DataFrame
+        items=None,         # Texts, or a DataFrame; a whole number is taken as `ds_idx`
         with_labels=False,  # Do the items have labels?
         *, ds_idx:int=1,    # Loaders to use if there are no items: 0 train, 1 valid
         dl=None,            # Loaders as `dls.test_dl` gives them
         with_decoded=False, # Decoded predictions (such as the index of the class) too?
     )->tuple:               # `predictions, targets (or None), [decoded]`
         "Mean predictions, in the order of the items"
+        if isinstance(items, int): items,ds_idx = None,items
+        _check_items(items)
         if items is not None: dl = self.dls.test_dl(items, with_labels=with_labels)
         elif dl is None: dl = self.dls[ds_idx]
+        _check_loaders(dl, len(self.learners))
         res = [o.get_preds(dl=d) for o,d in zip(self.learners, dl, strict=True)]
         _check_same_targets([targ for _,targ in res])
         preds = sum(w*p for w,(p,_) in zip(self.weights, res))
@@ -132,3 +149,53 @@ class Ensemble:
     def __repr__(self):
         ws = ', '.join(f'{o:.3g}' for o in self.weights)
         return f'Ensemble({len(self.learners)} classifiers, weights {ws})'
+
+# %% ../../nbs/ulmfit/51b_ensemble.ipynb #1d3f8bc2
+def _logit(p): return torch.logit(p, eps=1e-7)
+def _log(p): return p.clamp(min=torch.finfo(p.dtype).tiny).log()
+
+def _scores(loss_func, preds):
+    "Scores from which the loss's activation makes `preds`"
+    act = getattr(loss_func, 'activation', noop)
+    for f in (noop, _log, _logit):
+        if torch.allclose(act(f(preds)), preds, atol=1e-5): return f(preds)
+    raise ValueError(f"The activation of {loss_func!r} is neither a softmax nor a sigmoid, so an "
+                     "Ensemble cannot compute its loss; get_preds works")
+
+def _number(v): return v.item() if isinstance(v, torch.Tensor) and v.numel()==1 else v
+
+# %% ../../nbs/ulmfit/51b_ensemble.ipynb #332be98d
+@patch
+def validate(self:Ensemble,
+    ds_idx:int=1, # Loaders to use if `dl` is None: 0 train, 1 valid
+    dl=None,      # Loaders as `dls.test_dl` gives them, with labels
+)->L:             # Loss and metrics
+    "Loss of the mean predictions, and the metrics of the first member; raises without labels"
+    preds,targ = self.get_preds(ds_idx=ds_idx, dl=dl)
+    if targ is None: raise ValueError("These items have no labels; make the loaders with "
+                                      "dls.test_dl(items, with_labels=True)")
+    scores = _scores(self.loss_func, preds)
+    batch = SimpleNamespace(pred=scores, yb=(targ,), y=targ, loss=self.loss_func(scores, targ),
+                            loss_func=self.loss_func, training=False, dls=self.dls)
+    metrics = [copy(m) for m in self.learners[0].metrics]
+    for m in metrics:
+        m.reset()
+        m.accumulate(batch)
+    return L(_number(o) for o in (batch.loss, *[m.value for m in metrics]))
+
+@patch
+def show_results(self:Ensemble,
+    ds_idx:int=1, # Loaders to use if `dl` is None: 0 train, 1 valid
+    dl=None,      # Loaders as `dls.test_dl` gives them, with labels
+    max_n:int=9,  # At most so many rows
+    shuffle=True, # Random items?
+    **kwargs,     # For the loader's `show_results`
+):
+    "Show inputs, targets and predictions of some items"
+    dl = self.dls[ds_idx] if dl is None else dl
+    n = len(dl[0].dataset)
+    idxs = sorted((torch.randperm(n) if shuffle else torch.arange(n))[:max_n].tolist())
+    few = [o.new(shuffle=False, drop_last=False, bs=len(idxs), n=len(idxs), get_idxs=lambda: idxs)
+           for o in dl]
+    decoded = self.get_preds(dl=few, with_decoded=True)[2]
+    few[0].show_results(few[0].one_batch(), decoded, max_n=max_n, **kwargs)

@@ -18,6 +18,7 @@ from fastcore.basics import patch
 from fastcore.meta import delegates
 from torch import nn
 
+import textlm.models.qrnn # makes AWD_QRNN known
 import textlm.train.lr_find, textlm.train.precision # these add methods to learners
 import textlm.train.predict, textlm.train.progress, textlm.train.schedule
 from ..base.disk import fingerprint, sha256_bytes
@@ -217,6 +218,12 @@ def _open_pretrained(pretrained, dls, arch, backwards):
     _check_pretrained(pre, arch, dls, backwards)
     return pre
 
+def _direction(dls, backwards):
+    "Is it published weights of reversed texts that fit the loaders?"
+    if not backwards or is_backwards(dls): return is_backwards(dls)
+    raise ValueError("backwards=True asks for weights of reversed texts, and the loaders read "
+                     "forwards. Pass backwards=True to TextBlock or TextDataLoaders too")
+
 def _start_pretrained(learn, arch, backwards, pre=None, fnames=None, model=None):
     "Load `pre`, the files called `fnames`, or else the weights published for `arch`"
     if fnames is not None:
@@ -224,7 +231,7 @@ def _start_pretrained(learn, arch, backwards, pre=None, fnames=None, model=None)
         files = folder/f'{fnames[0]}.pth',folder/f'{fnames[1]}.pkl'
         return learn.load_pretrained(*files, model=model)
     if pre is None:
-        folder = published_folder(arch, backwards)
+        folder = published_folder(arch, _direction(learn.dls, backwards))
         if folder is None:
             warn(f"There are no pretrained weights for {arch.__name__}; "
                  "training starts from scratch")
