@@ -196,13 +196,13 @@ class Datasets(FilteredBase):
     "Tuples of the results of several pipelines for each item: inputs first, then targets"
     def __init__(self,
         items=None,     # List, array, DataFrame …
-        tfms=None,      # A list of transforms for each field
+        tfms=None,      # A list of transforms for each field; a single one makes a single field
         tls=None,       # The `TfmdLists` themselves, in place of `items` and `tfms`
         n_inp:int=None, # How many fields are inputs; default: all but the last
         dl_type=None,   # Class of loader for `.dataloaders()`
         **kwargs,       # Settings of `TfmdLists`: `splits=` and others
     ):
-        if tls is None: tls = [TfmdLists(items, t, **kwargs) for t in tfms or [None]]
+        if tls is None: tls = [TfmdLists(items, t, **kwargs) for t in L(tfms) or [None]]
         self.tls = list(tls)
         self.n_inp = ifnone(n_inp, max(1, len(self.tls)-1))
         self._dl_type = dl_type or self._dl_type

@@ -24,7 +24,7 @@ from .dataloader import SortedDL
 from .labels import ColReader, parent_label
 from .loaders import DataLoaders
 from .padding import Pad_Chunk, reverse_text
-from .splitters import ColSplitter, GrandparentSplitter, RandomSplitter
+from .splitters import ColSplitter, GrandparentSplitter, IndexSplitter, RandomSplitter
 from .stream import LMDataLoader
 from ..text.numericalize import Numericalize
 from ..text.tokenize import Tokenizer
@@ -133,6 +133,17 @@ def _free_name(df, texts, name):
     while name in df.columns and name not in texts: name += '_'
     return name
 
+def _with_valid(df, valid_df, valid_col):
+    "The rows of both tables; raises `ValueError` where they cannot be told apart or joined"
+    if valid_col is not None:
+        raise ValueError(f"valid_df= and valid_col={valid_col!r} both say which rows are for "
+                         "validation; pass one of them")
+    lacks = [c for c in df.columns if c not in valid_df.columns]
+    if lacks: raise ValueError(f"The table for validation has no column {lacks[0]!r}; "
+                               f"its columns are {list(valid_df.columns)}")
+    import pandas as pd
+    return pd.concat([df, valid_df[list(df.columns)]], ignore_index=True)
+
 def _reading(tok, texts, name):
     "Tokenizer `tok` for columns `texts`, unless it has columns of its own; a copy"
     tok = copy(tok)
@@ -205,12 +216,15 @@ class TextDataLoaders(DataLoaders):
         tok_text_col='text', # Name for the column of tokens; with `_` behind if you have one
         seq_len:int=72,      # As for `TextBlock`
         backwards:bool=False,# Read texts from their end?
+        valid_df=None,       # The rows for validation, with the same columns; nothing is drawn
         **kwargs,            # Settings of the loaders: `bs=`, `val_bs=`, `device=` …
     ):                       # `TextDataLoaders`; raises `ValueError` for a column that is not there
         "Texts and labels in a table"
         if not hasattr(df, 'columns'):
             raise TypeError(f"from_df takes a DataFrame, not a {type(df).__name__}; make one with "
                             "pd.DataFrame(rows), or give the name of a file to from_csv")
+        n_train = len(df)
+        if valid_df is not None: df = _with_valid(df, valid_df, valid_col)
         texts = column_names(df, text_col)
         name = _free_name(df, texts, tok_text_col)
         tok = Tokenizer.from_df(texts, tok_text_col=name) if tok_tfm is None else tok_tfm
@@ -222,8 +236,9 @@ class TextDataLoaders(DataLoaders):
             blocks += y_blocks
             get_y = ColReader(labels, label_delim=label_delim)
             if len(y_blocks)>1: get_y = [ColReader(c, label_delim=label_delim) for c in labels]
-        drawn = valid_col is None
-        splitter = RandomSplitter(valid_pct, seed=seed) if drawn else ColSplitter(valid_col)
+        if valid_df is not None: splitter = IndexSplitter(range(n_train, len(df)))
+        elif valid_col is not None: splitter = ColSplitter(valid_col)
+        else: splitter = RandomSplitter(valid_pct, seed=seed)
         get_x = ColReader(tok.tok_text_col)
         db = DataBlock(blocks, n_inp=1, get_x=get_x, get_y=get_y, splitter=splitter)
         return cls.from_dblock(db, df, path=path, seq_len=seq_len, **kwargs)

@@ -20,7 +20,7 @@ from fastcore.basics import defaults, ifnone, store_attr
 from fastcore.foundation import L
 
 from ..base.core import pick
-from ..base.disk import write_bytes
+from ..base.disk import write_bytes, write_text
 from .rules import apply_rules, prepare_text, rule_keys
 
 # %% ../../nbs/text/11_tokenizers.ipynb #e0280885
@@ -147,6 +147,11 @@ class SentencePieceTokenizer:
                              f"change vocab_sz or pass more text. Its message: {e}") from e
         return out.getvalue()
 
+    def _vocab_text(self):
+        "Each piece with its log probability, as SentencePiece's own `.vocab` file has them"
+        pieces = range(self.tok.get_piece_size())
+        return ''.join(f'{self.tok.id_to_piece(i)}\t{self.tok.get_score(i):g}\n' for i in pieces)
+
     def setup(self,
         items,      # Texts to learn from
         rules=None, # Rules to apply to them first
@@ -155,6 +160,7 @@ class SentencePieceTokenizer:
         if self.model is None:
             self.model = self.train([prepare_text(t, rules or []) for t in items])
             self.sp_model = write_bytes(self.cache_dir/'spm.model', self.model)
+            write_text(self.cache_dir/'spm.vocab', self._vocab_text())
         return {'sp_model': self.sp_model}
 
     @cached_property

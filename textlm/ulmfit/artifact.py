@@ -265,6 +265,12 @@ def _part(i, d):
     return {k.removeprefix(f'{i}/'): v for k,v in d.items() if k.startswith(f'{i}/')}
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #8feb7e37
+def _artifact(fname):
+    "`fname`, or the `.textlm` file of that name where a notebook asks for fastai's `export.pkl`"
+    path = Path(fname)
+    ours = path.with_suffix('.textlm')
+    return ours if path.suffix=='.pkl' and not path.exists() and ours.exists() else path
+
 def load_learner(
     fname,           # File that `export` wrote
     cpu:bool=True,   # Keep the model on the CPU? False: on an accelerator, if there is one
@@ -274,6 +280,7 @@ def load_learner(
     **kwargs,        # For a network of your own: further arguments of its learner
 ):                   # A learner for `predict`, `get_preds` on `dls.test_dl(items)`, or training
     "The learner or `Ensemble` in an artifact; raises `ValueError` for a file that is damaged"
+    fname = _artifact(fname)
     m,members = read_members(fname)
     wgts,several = stored_weights(m, members),m.get('members')
     parts = [(o, _part(i, members), _part(i, wgts)) for i,o in enumerate(several or [])]
