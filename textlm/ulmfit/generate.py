@@ -25,7 +25,7 @@ from ..base.tensors import plain
 from ..fast.lstm import QuickLSTM
 from ..text.rules import BOS, FLD, PAD, TK_MAJ, TK_REP, TK_UP, TK_WREP, UNK
 from ..text.tokenizers import SentencePieceTokenizer
-from ..train.precision import MixedPrecision, amp_dtype
+from ..train.precision import AMPMode, amp_dtype
 from .learner import LMLearner, is_backwards, text_list
 
 # %% ../../nbs/ulmfit/51_generate.ipynb #8a7bc5b4
@@ -285,9 +285,9 @@ def precision_of(
     learn, # A learner
 ):         # Makes a context in which a model computes as in training: in half precision, or not
     "The precision that `to_fp16` or `to_bf16` gave to a learner"
-    cb = next((o for o in learn.cbs if isinstance(o, MixedPrecision)), None)
+    mode = next((o.amp_mode for o in learn.cbs if hasattr(o, 'amp_mode')), None)
     device = next(learn.model.parameters()).device.type
-    dtype = cb and amp_dtype(cb.amp_mode, device)
+    dtype = mode and amp_dtype(AMPMode(mode.value), device)
     return partial(torch.autocast, device, dtype=dtype, enabled=bool(dtype))
 
 def _ids_like(learn, words): return [i for i,w in enumerate(learn.text_vocab) if w in words]
