@@ -62,7 +62,7 @@ def _predict(learn, items, n_words=20, every=False):
     "A dict for each of `items`, texts or rows of a table"
     if not len(items): return []
     if not isinstance(learn, LMLearner): return _classify(learn, items, every)
-    return [dict(continuation=learn.predict(t, n_words)) for t in items]
+    return [dict(continuation=o) for o in learn.predict(list(items), n_words)]
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #930f6016
 def predict_texts(
