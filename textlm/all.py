@@ -68,7 +68,7 @@ from textlm.base.random import set_seed, no_random
 from textlm.base.ranks import rank_distrib, num_distrib, distrib_barrier, get_model
 from textlm.text.numericalize import make_vocab, Numericalize
 from textlm.data.batches import fa_collate, fa_convert, ToTensor, batch_to_samples
-from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL
+from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL, show_batch, show_results
 from textlm.data.datasets import TfmdLists, Datasets, show_at
 from textlm.data.loaders import test_set, DataLoaders
 from textlm.data.splitters import (
@@ -220,7 +220,7 @@ _not_in_all = {
     'write_json', 'write_members', 'write_review', 'write_text'}
 
 __all__ = [
-    'FileError',
+    'FileError', 'show_batch', 'show_results',
     'pd', 'plt', 'matplotlib', 'requests',
     'progress_bar', 'master_bar', 'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',
