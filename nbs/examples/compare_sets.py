@@ -36,6 +36,18 @@ def table(rows):
         t = statistics.median(r['seconds'] for r in rs)/60
         print(f'| {name} | {len(rs)} | {shown(m)} | {shown(b)} | {100*statistics.mean(d):+.1f} | {t:.1f} |')
 
+def done_runs(file): return [json.loads(o) for o in file.read_text().splitlines()] if file.exists() else []
+
+def run_all(paths, seeds, out, work, extra):
+    "Run what is not in `out` yet"
+    done = {(r['set'], r['seed'], r['options']) for r in done_runs(out)}
+    for seed in seeds:
+        for path in paths:
+            if (Path(path).stem, seed, ' '.join(extra)) in done: continue
+            row = run(path, seed, work, extra)
+            with out.open('a') as f: f.write(json.dumps(row)+'\n')
+            print(row, file=sys.stderr, flush=True)
+
 def main():
     argv = sys.argv[1:]
     i = argv.index('--') if '--' in argv else len(argv)
@@ -47,14 +59,7 @@ def main():
     p.add_argument('--threads', type=int)
     a,extra = p.parse_args(argv[:i]),argv[i+1:]
     if a.threads: torch.set_num_threads(a.threads)
-    rows = [json.loads(o) for o in a.out.read_text().splitlines()] if a.out.exists() else []
-    done = {(r['set'], r['seed'], r['options']) for r in rows}
-    for seed in a.seeds:
-        for path in a.paths:
-            if (Path(path).stem, seed, ' '.join(extra)) in done: continue
-            rows.append(run(path, seed, a.work, extra))
-            with a.out.open('a') as f: f.write(json.dumps(rows[-1])+'\n')
-            print(rows[-1], file=sys.stderr, flush=True)
-    table([r for r in rows if r['options']==' '.join(extra)])
+    run_all(a.paths, a.seeds, a.out, a.work, extra)
+    table([r for r in done_runs(a.out) if r['options']==' '.join(extra)])
 
 if __name__=='__main__': main()
