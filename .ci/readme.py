@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""README.md from nbs/index.ipynb
+"""README.md from nbs/index.ipynb, .github/CONTRIBUTING.md from nbs/contributing.ipynb
 
-    python .ci/readme.py              write it
-    python .ci/readme.py --check      fail if it is out of step
+    python .ci/readme.py              write them
+    python .ci/readme.py --check      fail if one is out of step
     python .ci/readme.py --command 1  print the first (second, ...) bash block of README.md, as it stands there
 
 Standard library only, so that it also runs before anything is installed."""
@@ -10,8 +10,8 @@ import json, re, sys
 from pathlib import Path
 
 root = Path(__file__).resolve().parent.parent
-index,readme = root/'nbs/index.ipynb',root/'README.md'
-note = '<!-- Written by .ci/readme.py from nbs/index.ipynb: edit that. -->\n'
+readme = root/'README.md'
+pages = {root/'nbs/index.ipynb': readme, root/'nbs/contributing.ipynb': root/'.github/CONTRIBUTING.md'}
 
 def fenced(text, lang=''):
     "`text` as a code block, its fence longer than any inside"
@@ -24,7 +24,7 @@ def without_style(html):
 
 def output(o):
     "Markdown for one output; the richest form that a page on GitHub can show"
-    if o['output_type']=='error': raise ValueError('nbs/index.ipynb holds an error output: run it again')
+    if o['output_type']=='error': raise ValueError('a notebook holds an error output: run it again')
     if o['output_type']=='stream': return fenced(''.join(o['text']), 'text') if o.get('name')!='stderr' else ''
     data = {k: ''.join(v) for k,v in o['data'].items() if isinstance(v, (str, list))}
     if 'application/vnd.jupyter.widget-view+json' in o['data']: return ''
@@ -41,9 +41,10 @@ def cell(c):
     if c['cell_type']=='markdown': return src
     return '\n\n'.join([fenced(src, 'python'), *filter(None, map(output, c['outputs']))])
 
-def markdown():
-    "The text of README.md"
-    cells = json.loads(index.read_text(encoding='utf-8'))['cells']
+def markdown(notebook):
+    "A notebook as Markdown"
+    note = f'<!-- Written by .ci/readme.py from nbs/{notebook.name}: edit that. -->\n'
+    cells = json.loads(notebook.read_text(encoding='utf-8'))['cells']
     return note + '\n' + '\n\n'.join(filter(None, map(cell, cells))) + '\n'
 
 def command(n):
@@ -56,7 +57,9 @@ if __name__=='__main__':
     args = sys.argv[1:]
     if args[:1]==['--command']: print(command(int(args[1])))
     elif args==['--check']:
-        if not readme.exists() or readme.read_text(encoding='utf-8')!=markdown():
-            sys.exit('README.md is out of step with nbs/index.ipynb: run `python .ci/readme.py`')
+        for notebook,page in pages.items():
+            if not page.exists() or page.read_text(encoding='utf-8')!=markdown(notebook):
+                sys.exit(f'{page.name} is out of step with nbs/{notebook.name}: run `python .ci/readme.py`')
     elif args: sys.exit(__doc__)
-    else: readme.write_text(markdown(), encoding='utf-8')
+    else:
+        for notebook,page in pages.items(): page.write_text(markdown(notebook), encoding='utf-8')
