@@ -34,7 +34,8 @@ def module(path, package):
 
 def header(obj):
     "The definition's own first lines, comments and all, down to where its body starts"
-    src = textwrap.dedent(inspect.getsource(obj))
+    try: src = textwrap.dedent(inspect.getsource(obj))
+    except OSError: return f'def {obj.__name__}{inspect.signature(obj)}:' # made by a metaclass
     f = ast.parse(src).body[0]
     lines = src.splitlines()[f.lineno-1:f.body[0].lineno-1]
     return '\n'.join(lines) or src.splitlines()[f.lineno-1].split(':  ')[0]
@@ -155,7 +156,7 @@ def main():
     if len(set(names.values()))<len(names): sys.exit(f'two notebooks want one page: {sorted(map(str, names.values()))}')
     groups = {f'Reference: {w}': [names[p].as_posix() for p in mods if mods[p] and p.parent.as_posix()==w] for w in wings}
     groups |= {t: [names[p].as_posix() for p in mods if p.parent.as_posix()==folder] for folder,t in sections.items()}
-    groups['Index'] = ['All names <genindex>']
+    groups['More'] = [names[p].as_posix() for p in mods if len(p.parts)==1 and p.name!=cfg.readme_nb] + ['All names <genindex>']
     with tempfile.TemporaryDirectory() as tmp:
         for p,mod in mods.items():
             cs = page(procs/p, nbs/p, mod, own, shown)
