@@ -6,7 +6,7 @@
 nbdev processes the notebooks (hidden cells go, directives are obeyed, a `show_doc` is put after each exported cell), this
 script turns what it leaves into plain MyST-NB pages, and Sphinx makes the site. No notebook is run again: outputs are the
 committed ones, signatures come from the package. A warning is an error."""
-import ast, importlib, inspect, json, re, shutil, sys, tempfile, textwrap
+import ast, dataclasses, importlib, inspect, json, re, shutil, sys, tempfile, textwrap
 from pathlib import Path
 
 from fastcore.docments import MarkdownRenderer
@@ -40,10 +40,16 @@ def header(obj):
     lines = src.splitlines()[f.lineno-1:f.body[0].lineno-1]
     return '\n'.join(lines) or src.splitlines()[f.lineno-1].split(':  ')[0]
 
+def fields(obj):
+    "The fields of a dataclass as they stand in its source, comments and all"
+    src = textwrap.dedent(inspect.getsource(obj))
+    return '\n'.join(src.splitlines()[o.lineno-1] for o in ast.parse(src).body[0].body if isinstance(o, ast.AnnAssign))
+
 def signature(obj):
     "What a reader needs to call `obj`: commented parameters as they stand in the source, or as `delegates` fills them in"
     if inspect.isclass(obj):
         bases = ', '.join(o.__name__ for o in obj.__bases__ if o is not object)
+        if dataclasses.is_dataclass(obj): return f'class {obj.__name__}({bases}):\n{fields(obj)}'.replace('():', ':')
         init = vars(obj).get('__init__')
         top = f'class {obj.__name__}({bases}):' if bases else f'class {obj.__name__}:'
         return top + ('\n' + textwrap.indent(header(init), '    ') if inspect.isfunction(init) else '')

@@ -151,6 +151,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                      'textlm.base.tensors.TensorBase': ('base/tensors.html#tensorbase', 'textlm/base/tensors.py'),
                                      'textlm.base.tensors.TensorBase.__deepcopy__': ( 'base/tensors.html#tensorbase.__deepcopy__',
                                                                                       'textlm/base/tensors.py'),
+                                     'textlm.base.tensors.TensorBase.__format__': ( 'base/tensors.html#tensorbase.__format__',
+                                                                                    'textlm/base/tensors.py'),
                                      'textlm.base.tensors.TensorBase.__new__': ( 'base/tensors.html#tensorbase.__new__',
                                                                                  'textlm/base/tensors.py'),
                                      'textlm.base.tensors.TensorCategory': ('base/tensors.html#tensorcategory', 'textlm/base/tensors.py'),

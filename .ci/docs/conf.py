@@ -15,6 +15,7 @@ highlight_language = 'python3'
 
 nb_execution_mode = 'off'            # the notebooks carry the outputs they were tested with
 nb_merge_streams = True
+nb_render_markdown_format = 'myst'     # tables in the outputs of cells
 nb_output_stderr = 'remove'          # progress bars, which nobody watches here
 myst_enable_extensions = ['dollarmath', 'colon_fence', 'deflist']
 myst_heading_anchors = 3

@@ -19,6 +19,7 @@ class TensorBase(Tensor):
     "Base of the typed tensors"
     def __new__(cls, x, **kwargs): return torch.as_tensor(x, **kwargs).as_subclass(cls)
     def __deepcopy__(self, memo): return memo.setdefault(id(self), self.detach().clone())
+    def __format__(self, spec): return format(self.as_subclass(Tensor), spec) if spec else str(self)
 
 class TensorText(TensorBase): "Token ids of a text: `(sl,)`, or `(bs, sl)` for a batch"
 class LMTensorText(TensorText): "Token ids for a language model: `(bs, sl)`"

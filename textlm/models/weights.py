@@ -125,6 +125,7 @@ def save_model(
     opt=None,           # An optimizer with `state_dict()`, or None
     with_opt:bool=True, # Save the optimizer's state too?
     meta:dict=None,     # Plain values to keep beside the weights
+    pickle_protocol=None, # Without effect; fastai has it
 ):
     "Write the weights of `model`, and the state of `opt`, to `file`, whole or not at all"
     state = dict(model=get_model(model).state_dict())
@@ -141,6 +142,7 @@ def load_model(
     device=None,      # Where to read the tensors to; the CPU if None
     strict:bool=True, # Raise `ValueError` unless every weight fits?
     check=None,       # Function of the file's `meta`, called before loading; it may raise
+    weights_only=True,# Accepted for fastai's sake: no file runs code here
 )->dict:              # What `save_model` was given as `meta`, or {}
     "Load weights by name, and the optimizer's state, from a checkpoint of ours or fastai's"
     d = read_checkpoint(file, 'cpu' if device is None else device)

@@ -423,6 +423,7 @@ def load(self:Learner,
     device=None,   # Where to load to; default: that of the loaders
     with_opt=True, # The optimizer's state too, if it is in the file?
     strict=True,   # Must all names agree?
+    weights_only=True, # Without effect: no file runs code; fastai has it
 )->Learner:
     "Load weights from `path/model_dir/file.pth`"
     if with_opt and self.opt is None: self.create_opt()

@@ -59,8 +59,9 @@ class GatherPredsCallback(Callback):
         with_preds:bool=True,  # Keep predictions? (False to save only)
         with_targs:bool=True,  # Keep targets?
         concat_dim:int=0,      # Join batches along this dimension; 1 is time in a language model
+        pickle_protocol=None,  # Without effect; fastai has it
     ):
-        store_attr()
+        store_attr(but='pickle_protocol')
         self.before_validate()
 
     def before_validate(self):

@@ -138,6 +138,7 @@ def load(self:TextLearner,
     with_opt:bool=None, # The optimizer's state too? None: if the file has one
     device=None,        # Where to load to; default: the loaders' device
     strict:bool=True,   # Must the names agree exactly?
+    weights_only=True,  # Without effect: no file runs code; fastai has it
 )->TextLearner:
     "Load the file that `save` wrote; raises `ValueError` if it has another vocabulary"
     if with_opt is not False and self.opt is None: self.create_opt()
