@@ -34,8 +34,7 @@ def module(path, package):
 
 def header(obj):
     "The definition's own first lines, comments and all, down to where its body starts"
-    try: src = textwrap.dedent(inspect.getsource(obj))
-    except OSError: return f'def {obj.__name__}{inspect.signature(obj)}:' # made by a metaclass
+    src = textwrap.dedent(inspect.getsource(obj))
     f = ast.parse(src).body[0]
     lines = src.splitlines()[f.lineno-1:f.body[0].lineno-1]
     return '\n'.join(lines) or src.splitlines()[f.lineno-1].split(':  ')[0]
