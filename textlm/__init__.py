@@ -94,6 +94,7 @@ Modules:
 - `textlm.ulmfit.generate`: A language model continues your texts, one step of the network for each word, as a whole or word by word
 - `textlm.ulmfit.interpret`: Where a classifier errs: its confusion matrix, the classes it confuses most, the texts with the largest losses
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
+- `textlm.ulmfit.manifest`: A closed list of settings, each with its type and range, and weights compared with them before a model is built
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it
 - `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display
 - `textlm.ulmfit.predict`: Labels and probabilities for texts, in Python and at a terminal

@@ -61,7 +61,9 @@ def _to_device(x, device):
     moved = {}
     def move(t):
         storage = t.untyped_storage()
-        if storage.data_ptr() not in moved: moved[storage.data_ptr()] = storage.to(device=device)
+        if storage.data_ptr() not in moved:
+            flat = torch.empty(0, dtype=torch.uint8).set_(storage)
+            moved[storage.data_ptr()] = flat.to(device).untyped_storage()
         new = torch.empty(0, dtype=t.dtype, device=device)
         return new.set_(moved[storage.data_ptr()], t.storage_offset(), t.size(), t.stride())
     def walk(o):
