@@ -92,6 +92,7 @@ Modules:
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
 - `textlm.ulmfit.estimate`: A first estimate from counts and a second of arithmetic, corrected by each part that is done
 - `textlm.ulmfit.generate`: A language model continues your texts, one step of the network for each word, as a whole or word by word
+- `textlm.ulmfit.inspect`: `textlm-inspect FILE` says what a file of textlm's holds, without building a model or running anything
 - `textlm.ulmfit.interpret`: Where a classifier errs: its confusion matrix, the classes it confuses most, the texts with the largest losses
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.manifest`: A closed list of settings, each with its type and range, and weights compared with them before a model is built

@@ -142,6 +142,7 @@ from textlm.ulmfit.artifact import load_learner
 from textlm.ulmfit.corpus import FolderCorpus, CSVCorpus, open_corpus
 from textlm.ulmfit.recipe import ulmfit, main_ulmfit
 from textlm.ulmfit.predict import predict_texts, main_predict
+from textlm.ulmfit.inspect import inspect_file, main_inspect
 from textlm.ulmfit.training import fit_gradually
 from textlm.ulmfit.baseline import fit_bag
 from textlm.ulmfit.calibrate import calibrate, expected_calibration_error, plot_reliability
@@ -192,7 +193,7 @@ _not_in_all = {
     'ULMFiTClassifier', 'ULMFiTRegressor', 'add_note', 'amp_dtype', 'apply_rules', 'as_bools',
     'as_groups', 'as_html_table', 'as_text_table', 'as_texts', 'as_tokens', 'atomic_file',
     'atomic_folder', 'balanced_weights', 'bootstrap_interval', 'build_sample', 'by_appearance',
-    'case_notes', 'check_direction', 'checks', 'choose_settings', 'chunk_rows', 'clas_cbs',
+    'case_notes', 'check_direction', 'check_finite', 'check_manifest', 'check_shapes', 'checks', 'choose_settings', 'chunk_rows', 'clas_cbs',
     'clas_learner', 'column_name', 'column_names', 'comments_in_help', 'console',
     'corpus_stats', 'count_of', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text',
     'decoding', 'divergence', 'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts',
@@ -208,7 +209,8 @@ _not_in_all = {
     'pick_precision', 'plain', 'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates',
     'precision_of', 'precisions', 'prepack', 'prepack_lstm', 'prepacked_lstm', 'prepare_text',
     'pretrain_sizes', 'pretrained_file', 'progress', 'public_names', 'published_folder',
-    'read_csv', 'read_doc', 'read_ids', 'read_json', 'read_members', 'read_pretrained',
+    'read_csv', 'read_doc', 'read_ids', 'read_json', 'read_members', 'read_pickle', 'read_pretrained',
+    'read_torch', 'stored_words', 'stored_zip',
     'read_prompts', 'read_text', 'reading', 'reads_backwards', 'refined_gradients',
     'register_rules', 'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
     'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file',
@@ -289,7 +291,7 @@ __all__ = [
     'read_table', 'FolderCorpus', 'CSVCorpus', 'open_corpus',
     'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
-    'find_pretrained', 'pretrain', 'main_pretrain',
+    'find_pretrained', 'pretrain', 'main_pretrain', 'inspect_file', 'main_inspect',
     'Interpretation', 'ClassificationInterpretation', 'Attribution',
     'doc', 'show_at', 'Module', 'ParameterModule', 'flatten_model', 'one_param', 'BnFreeze', 'CollectDataCallback',
     'Hook', 'Hooks', 'hook_output', 'hook_outputs', 'HookCallback', 'ActivationStats',

@@ -9,7 +9,7 @@ numbers, strings, lists, tuples, dictionaries and the tensors of `torch.save`; w
 # %% auto #0
 __all__ = ['Name', 'read_pickle', 'read_torch']
 
-# %% ../../nbs/models/33b_pickles.ipynb #fece798a
+# %% ../../nbs/models/33b_pickles.ipynb #e72fd5df
 import io, pickle, pickletools
 from collections import namedtuple
 from pathlib import Path
@@ -18,7 +18,7 @@ import torch
 from ..base.errors import FileError, file_errors
 from ..base.zips import stored_zip
 
-# %% ../../nbs/models/33b_pickles.ipynb #7cfee56d
+# %% ../../nbs/models/33b_pickles.ipynb #b0a59951
 _Mark,Name = object(),namedtuple('Name', 'name') # a mark on the stack; a class or a function
 _key_types = str,int,float,bool,type(None)
 
@@ -58,7 +58,7 @@ class _Machine:
 
     def call(self, f, args):
         "What a class or function makes of `args`"
-        if not isinstance(f, Name) or not isinstance(args, tuple): raise ValueError('a wrong call')
+        if not isinstance(f, _Name) or not isinstance(args, tuple): raise ValueError('a wrong call')
         if f.name not in self.calls: raise pickle.UnpicklingError(f'it asks for {f.name[:80]}')
         for o in args: self.count(o)
         return self.calls[f.name](*args)
@@ -67,7 +67,7 @@ class _Machine:
         "Take the items of a fastcore `L`; other attributes are of no use"
         if isinstance(o, list) and isinstance(state, dict): self.extend(o, state.get('items', []))
 
-# %% ../../nbs/models/33b_pickles.ipynb #bb2ce169
+# %% ../../nbs/models/33b_pickles.ipynb #56656f0c
 def _pop(m, n): # what lies on top, `n` values
     if len(m.stack)<n: raise ValueError('the stack is empty')
     res = tuple(m.stack[len(m.stack)-n:])
@@ -86,7 +86,7 @@ def _dict(items, m):
 def _known(m, name): # a name is refused where it stands, called or not
     if name not in m.calls and not name.endswith('Storage'):
         raise pickle.UnpicklingError(f'it asks for {name[:80]}')
-    return Name(name)
+    return _Name(name)
 
 _pushes = { # operations that put a value on the stack
     'NONE': lambda m,a: None, 'NEWTRUE': lambda m,a: True, 'NEWFALSE': lambda m,a: False,
@@ -114,7 +114,7 @@ _changes = { # operations that change what is there
     **{k: lambda m,a: m.memo.update({a: _top(m)}) for k in ('PUT', 'BINPUT', 'LONG_BINPUT')},
     'PROTO': lambda m,a: None, 'FRAME': lambda m,a: None}
 
-# %% ../../nbs/models/33b_pickles.ipynb #8c8770dd
+# %% ../../nbs/models/33b_pickles.ipynb #267c9e16
 _max_depth,_per_byte = 50,10
 
 def _inner(o): return list(o.values()) if isinstance(o, dict) else o
@@ -149,7 +149,7 @@ def read_pickle(
     if _written_out(_top(m), {})>most: raise ValueError('its lists share each other too often')
     return _top(m)
 
-# %% ../../nbs/models/33b_pickles.ipynb #7e2fbbb1
+# %% ../../nbs/models/33b_pickles.ipynb #9e2c697e
 def _ordered(pairs=()):
     "An `OrderedDict`, which some pickles make of pairs"
     m = _Machine({}, None, 2*len(pairs))
@@ -159,7 +159,7 @@ def _items(items=(), *args): return list(items)
 _plain_calls = {'collections.OrderedDict': _ordered, 'fastcore.foundation.L': _items,
                 'torch.Size': lambda items: tuple(items)}
 
-# %% ../../nbs/models/33b_pickles.ipynb #9e60d3e2
+# %% ../../nbs/models/33b_pickles.ipynb #710a6f02
 _dtypes = {f'torch.{k}Storage': v for k,v in dict(
     Float=torch.float32, Double=torch.float64, Half=torch.float16, BFloat16=torch.bfloat16,
     Long=torch.int64, Int=torch.int32, Short=torch.int16, Char=torch.int8, Byte=torch.uint8,
@@ -204,7 +204,7 @@ def _fill(storage, b):
     if len(b)!=storage.numel()*storage.itemsize: raise ValueError('a storage has another size')
     if len(b): storage.copy_(torch.frombuffer(bytearray(b), dtype=storage.dtype))
 
-# %% ../../nbs/models/33b_pickles.ipynb #f03316de
+# %% ../../nbs/models/33b_pickles.ipynb #59870100
 def _from_zip(file, todo):
     "What a zip of `torch.save` holds"
     with stored_zip(file, todo) as z:
@@ -218,7 +218,7 @@ def _from_zip(file, todo):
         for o in names-{f'{root}data/{k}' for k in storages}: z.read(o) # for its CRC
     return res
 
-# %% ../../nbs/models/33b_pickles.ipynb #c5124699
+# %% ../../nbs/models/33b_pickles.ipynb #0008883c
 _magic = 0x1950a86a20f9469cfc6c # of the files that torch wrote before version 1.6
 
 def _from_legacy(file):
