@@ -2994,6 +2994,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                         'textlm.ulmfit.manifest._many': ('ulmfit/manifest.html#_many', 'textlm/ulmfit/manifest.py'),
                                         'textlm.ulmfit.manifest._mapping': ('ulmfit/manifest.html#_mapping', 'textlm/ulmfit/manifest.py'),
                                         'textlm.ulmfit.manifest._maybe': ('ulmfit/manifest.html#_maybe', 'textlm/ulmfit/manifest.py'),
+                                        'textlm.ulmfit.manifest._name': ('ulmfit/manifest.html#_name', 'textlm/ulmfit/manifest.py'),
                                         'textlm.ulmfit.manifest._number': ('ulmfit/manifest.html#_number', 'textlm/ulmfit/manifest.py'),
                                         'textlm.ulmfit.manifest._on_meta': ('ulmfit/manifest.html#_on_meta', 'textlm/ulmfit/manifest.py'),
                                         'textlm.ulmfit.manifest._one_of': ('ulmfit/manifest.html#_one_of', 'textlm/ulmfit/manifest.py'),

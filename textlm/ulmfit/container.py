@@ -67,13 +67,15 @@ def _manifest(z, fname):
         raise FileError(fname, "is no textlm artifact: it has no textlm.json", _again)
     m = json.loads(z.read('textlm.json'))
     kind,version = (m.get('format'), m.get('version')) if isinstance(m, dict) else (None, None)
-    if kind!=_format: raise FileError(fname, f"is no textlm artifact: its format is {kind!r:.60}", _again)
+    if kind!=_format:
+        raise FileError(fname, f"is no textlm artifact: its format is {kind!r:.60}", _again)
     if type(version) is int and version>_version:
         raise FileError(fname, f"has format version {version}, written by textlm "
                         f"{m.get('textlm')!s:.20}, and this textlm reads up to {_version}",
                         "update it with pip install -U textlm")
     try: check_manifest(m)
-    except ValueError as e: raise FileError(fname, f"has settings that textlm does not write: {e}", _again) from e
+    except ValueError as e:
+        raise FileError(fname, f"has settings that textlm does not write: {e}", _again) from e
     return m
 
 def _entries(z, m, fname):

@@ -8,7 +8,7 @@ reads with the same checks as everything else and builds no model, so it is the 
 # %% auto #0
 __all__ = ['main_inspect', 'inspect_file']
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #6d6a59a5
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #934829b1
 import json as _json
 import zipfile
 from collections import Counter
@@ -21,7 +21,7 @@ from ..base.tables import as_text_table
 from ..models.weights import clean_raw_keys, read_checkpoint, read_vocab
 from .container import read_members, stored_weights
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #080f7677
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #3a593a0d
 _todo = "pass a file or a folder that textlm or fastai wrote"
 
 def _some(xs): return ', '.join(map(str, xs[:8])) + (f' … ({len(xs):,})' if len(xs)>8 else '')
@@ -37,12 +37,13 @@ def _weights(wgts):
 
 def _settings(m):
     "Rows for the settings of one model"
-    args,tok,target = m['model'],m.get('tokenizer') or {},m.get('target') or {}
-    config = args.get('config') or {}
+    tok,target = m.get('tokenizer') or {},m.get('target') or {}
+    args,config = m['model'],m['model'].get('config') or {}
     return dict(
         architecture=args.get('arch') or args.get('cls'), reads=_direction(m.get('backwards')),
         sizes=', '.join(f'{k}={v}' for k,v in config.items() if not k.endswith('_p')),
-        words=m.get('n_words'), predicts=target.get('kind'), labels=_some(target.get('vocab') or []),
+        words=m.get('n_words'), predicts=target.get('kind'),
+        labels=_some(target.get('vocab') or []),
         tokenizer=(tok.get('tok') or {}).get('kind'), rules=_some(tok.get('rules') or []))
 
 def _artifact(file):
@@ -50,16 +51,17 @@ def _artifact(file):
     kinds = dict(lm='language model', classifier='classifier', ensemble='ensemble of classifiers')
     several = m.get('members') or []
     res = dict(kind=f"artifact: {kinds.get(m['model']['kind'], m['model']['kind'])}",
-               version=m['version'], written_by=f"textlm {m['textlm']}", members=len(several) or None,
-               **_settings(several[0] if several else m), **_weights(stored_weights(m, members, file)))
+               version=m['version'], written_by=f"textlm {m['textlm']}",
+               members=len(several) or None, **_settings(several[0] if several else m),
+               **_weights(stored_weights(m, members, file)))
     return dict(res, info=_some([f'{k}={v!r:.40}' for k,v in (m.get('info') or {}).items()])
                 if isinstance(m.get('info') or {}, dict) else None)
 
 def _checkpoint(file):
     d = read_checkpoint(file)
     meta = d.get('textlm') or {}
-    return dict(kind='checkpoint', optimizer='yes' if 'opt' in d else 'no', words=meta.get('n_words'),
-                reads=_direction(meta.get('backwards')), **_weights(clean_raw_keys(d['model'])),
+    return dict(kind='checkpoint', optimizer='yes' if 'opt' in d else 'no',
+                words=meta.get('n_words'), reads=_direction(meta.get('backwards')), **_weights(clean_raw_keys(d['model'])),
                 also=_some([k for k in d if k not in ('model', 'opt', 'textlm')]))
 
 def _vocabulary(file):
@@ -73,14 +75,15 @@ def _json_file(file):
     if 'token_store' in str(d.get('format')): return _store(file.parent)
     if d.get('format')!='textlm report' and 'task' not in d:
         raise FileError(file, "is JSON, but no vocabulary, report or store", _todo)
-    plain = {k: v for k,v in d.items() if isinstance(v, (str, int, float)) and k!='format'}
-    return dict(kind='report', version=d.get('version'), **{k: v for k,v in plain.items() if k!='version'})
+    plain = {k: v for k,v in d.items() if isinstance(v, (str, int, float))}
+    return dict(plain, kind='report')
 
 def _store(folder):
     with file_errors(folder/'manifest.json', _todo):
         m = read_json(folder/'manifest.json')
         keys = 'version','n_docs','n_tokens','n_table','dtype'
-        return dict(kind='token store', **{k: m.get(k) for k in keys}, files=_some(list(m['files'])))
+        return dict(kind='token store', **{k: m.get(k) for k in keys},
+                    files=_some(list(m['files'])))
 
 def _folder(folder):
     "A token store, or the two files of a published model"
@@ -90,7 +93,7 @@ def _folder(folder):
     wgts,words = (f(o) for f,o in zip((_checkpoint, _vocabulary), found))
     return dict(wgts, kind='published language model', words=words['words'], first=words['first'])
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #222aec02
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #7457d3c6
 def _reader(file):
     "The function for a file, by its first bytes and its name"
     with open(file, 'rb') as f: head = f.read(4)
@@ -108,9 +111,10 @@ def inspect_file(
     if not file.exists(): raise FileNotFoundError(f"There is no file {file}")
     if file.is_dir(): res = _folder(file)
     else: res = dict(_reader(file)(file), bytes=f'{file.stat().st_size:,}')
+    res = {'kind': res['kind'], **res}
     return {k: v for k,v in res.items() if v not in (None, '')}
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #c36ffe68
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #0c2b28dd
 def _command(
     file:str,        # Artifact, checkpoint, vocabulary or report, or the folder of a token store
     json:bool=False, # JSON?

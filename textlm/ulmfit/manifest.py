@@ -8,7 +8,7 @@ else is refused: no path, no folder, no function. The sizes of a model are compa
 # %% auto #0
 __all__ = ['check_manifest', 'check_shapes']
 
-# %% ../../nbs/ulmfit/48_manifest.ipynb #ad271b60
+# %% ../../nbs/ulmfit/48_manifest.ipynb #27591221
 import math, re
 
 import torch
@@ -20,7 +20,7 @@ from ..models.awdlstm import find_arch
 from ..models.classifier import get_text_classifier
 from ..models.decoder import get_language_model
 
-# %% ../../nbs/ulmfit/48_manifest.ipynb #0fc77d24
+# %% ../../nbs/ulmfit/48_manifest.ipynb #dd7e2a7b
 def _refuse(v, where, what): raise ValueError(f"{where} is {repr(v)[:60]}, and not {what}")
 
 def _whole(
@@ -74,7 +74,8 @@ def _many(
 ):              # A check; raises `ValueError`
     "A list of what `check` lets pass"
     def res(v, where):
-        if not isinstance(v, list) or len(v)>most: _refuse(v, where, f'a list of at most {most} items')
+        if not isinstance(v, list) or len(v)>most:
+            _refuse(v, where, f'a list of at most {most} items')
         for i,o in enumerate(v): check(o, f'{where}[{i}]')
     return res
 
@@ -117,9 +118,12 @@ def _plain(
         for o in v.values() if isinstance(v, dict) else v: check(o, where, left-1)
     return check
 
-# %% ../../nbs/ulmfit/48_manifest.ipynb #219cd4c9
+# %% ../../nbs/ulmfit/48_manifest.ipynb #c0cebe40
 _flag = _one_of(True, False)
-_columns = _many(lambda v, where: _refuse(v, where, 'a name') if type(v) not in (str, int) else None)
+def _name(v, where):
+    if type(v) not in (str, int): _refuse(v, where, 'a name')
+
+_columns = _many(_name)
 _special = _many(_text())
 _share = _number(0, 1)
 _tokenizers = dict(
@@ -134,7 +138,7 @@ _tokenizers = dict(
 def _setting(v, where):
     "A setting of an architecture: dropouts are shares, sizes whole numbers"
     if where.endswith('_p'): _share(v, where)
-    elif where.endswith('.init') and v is not None: _refuse(v, where, 'a setting that a file can hold')
+    elif where.endswith('.init') and v is not None: _refuse(v, where, 'plain')
     elif type(v) is int: _whole(0, 10**7)(v, where)
     elif isinstance(v, str): _text(most=100)(v, where)
     elif type(v) not in (bool, float, type(None)): _refuse(v, where, 'a number')
@@ -144,7 +148,8 @@ _built = (dict(kind=_text(), arch=_text(most=100)),
 _models = dict(
     lm=_record(*_built),
     classifier=_record(_built[0], dict(
-        **_built[1], seq_len=_whole(1, 10**5), max_len=_maybe(_whole(1, 10**9)), n_out=_whole(1, 10**7),
+        **_built[1], seq_len=_whole(1, 10**5), max_len=_maybe(_whole(1, 10**9)),
+        n_out=_whole(1, 10**7),
         lin_ftrs=_maybe(_many(_whole(1, 10**6), 100)), ps=_maybe(_many(_share, 100)),
         y_range=_maybe(_many(_number(-1e12, 1e12), 2)))),
     ensemble=_record(dict(kind=_text())))
@@ -166,7 +171,7 @@ def _by_kind(
         kinds[v['kind']](v, where)
     return check
 
-# %% ../../nbs/ulmfit/48_manifest.ipynb #0a7fa9b7
+# %% ../../nbs/ulmfit/48_manifest.ipynb #535d66d3
 _tokenizer = _record({}, dict(
     tok=_by_kind(_tokenizers), rules=_many(_text(), 1000), post_rules=_many(_text(), 1000),
     sep=_text(most=100), mark_fields=_flag, encoding=_text('[A-Za-z0-9_-]+', 40)))
@@ -195,7 +200,7 @@ def check_manifest(
     if (m['model']['kind']=='ensemble')!=('members' in m):
         raise ValueError("the manifest has an ensemble without members, or members without one")
 
-# %% ../../nbs/ulmfit/48_manifest.ipynb #7da203e3
+# %% ../../nbs/ulmfit/48_manifest.ipynb #0efd3861
 class _NoInit(TorchFunctionMode):
     "Leaves out random numbers, which tensors without contents do not need"
     def __torch_function__(self, f, types, args=(), kwargs=None):
