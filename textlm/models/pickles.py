@@ -9,7 +9,7 @@ numbers, strings, lists, tuples, dictionaries and the tensors of `torch.save`; w
 # %% auto #0
 __all__ = ['read_pickle', 'read_torch']
 
-# %% ../../nbs/models/33b_pickles.ipynb #7d7e9507
+# %% ../../nbs/models/33b_pickles.ipynb #2dbc1f15
 import io, pickle, pickletools
 from collections import namedtuple
 from pathlib import Path
@@ -18,7 +18,7 @@ import torch
 from ..base.errors import FileError, file_errors
 from ..base.zips import stored_zip
 
-# %% ../../nbs/models/33b_pickles.ipynb #344d0eb1
+# %% ../../nbs/models/33b_pickles.ipynb #c605f645
 _Mark,_Name = object(),namedtuple('Name', 'name') # a mark on the stack; a class or a function
 _key_types = str,int,float,bool,type(None)
 
@@ -67,7 +67,7 @@ class _Machine:
         "Take the items of a fastcore `L`; other attributes are of no use"
         if isinstance(o, list) and isinstance(state, dict): self.extend(o, state.get('items', []))
 
-# %% ../../nbs/models/33b_pickles.ipynb #2a2fdbc2
+# %% ../../nbs/models/33b_pickles.ipynb #70126475
 def _pop(m, n): # what lies on top, `n` values
     if len(m.stack)<n: raise ValueError('the stack is empty')
     res = tuple(m.stack[len(m.stack)-n:])
@@ -114,7 +114,7 @@ _changes = { # operations that change what is there
     **{k: lambda m,a: m.memo.update({a: _top(m)}) for k in ('PUT', 'BINPUT', 'LONG_BINPUT')},
     'PROTO': lambda m,a: None, 'FRAME': lambda m,a: None}
 
-# %% ../../nbs/models/33b_pickles.ipynb #7e38d748
+# %% ../../nbs/models/33b_pickles.ipynb #b6729ab3
 _max_depth,_per_byte = 50,10
 
 def _inner(o): return list(o.values()) if isinstance(o, dict) else o
@@ -149,7 +149,7 @@ def read_pickle(
     if _written_out(_top(m), {})>most: raise ValueError('its lists share each other too often')
     return _top(m)
 
-# %% ../../nbs/models/33b_pickles.ipynb #e3ae0141
+# %% ../../nbs/models/33b_pickles.ipynb #590d6575
 def _ordered(pairs=()):
     "An `OrderedDict`, which some pickles make of pairs"
     m = _Machine({}, None, 2*len(pairs))
@@ -159,7 +159,7 @@ def _items(items=(), *args): return list(items)
 _plain_calls = {'collections.OrderedDict': _ordered, 'fastcore.foundation.L': _items,
                 'torch.Size': lambda items: tuple(items)}
 
-# %% ../../nbs/models/33b_pickles.ipynb #1eb951f1
+# %% ../../nbs/models/33b_pickles.ipynb #8679f898
 _dtypes = {f'torch.{k}Storage': v for k,v in dict(
     Float=torch.float32, Double=torch.float64, Half=torch.float16, BFloat16=torch.bfloat16,
     Long=torch.int64, Int=torch.int32, Short=torch.int16, Char=torch.int8, Byte=torch.uint8,
@@ -170,7 +170,8 @@ class _Storages(dict):
     def __init__(self, most): self.left = most # bytes that the file may hold
     def get_one(self, pid):
         "The storage that a persistent id describes"
-        (kind,cls,key),n = pid[:3],pid[4]
+        kind,cls = pid[:2]
+        key,n = pid[2],pid[4]
         if kind!='storage' or any(o is not None for o in pid[5:]):
             raise ValueError('a wrong storage')
         dtype = _dtypes[cls.name]
@@ -204,7 +205,7 @@ def _fill(storage, b):
     if len(b)!=storage.numel()*storage.itemsize: raise ValueError('a storage has another size')
     if len(b): storage.copy_(torch.frombuffer(bytearray(b), dtype=storage.dtype))
 
-# %% ../../nbs/models/33b_pickles.ipynb #0ff5e8f0
+# %% ../../nbs/models/33b_pickles.ipynb #c68388b0
 def _from_zip(file, todo):
     "What a zip of `torch.save` holds"
     with stored_zip(file, todo) as z:
@@ -218,7 +219,7 @@ def _from_zip(file, todo):
         for o in names-{f'{root}data/{k}' for k in storages}: z.read(o) # for its CRC
     return res
 
-# %% ../../nbs/models/33b_pickles.ipynb #486bfbda
+# %% ../../nbs/models/33b_pickles.ipynb #23b97330
 _magic = 0x1950a86a20f9469cfc6c # of the files that torch wrote before version 1.6
 
 def _from_legacy(file):

@@ -8,7 +8,7 @@ reads with the same checks as everything else and builds no model, so it is the 
 # %% auto #0
 __all__ = ['main_inspect', 'inspect_file']
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #934829b1
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #f93be6ac
 import json as _json
 import zipfile
 from collections import Counter
@@ -21,7 +21,7 @@ from ..base.tables import as_text_table
 from ..models.weights import clean_raw_keys, read_checkpoint, read_vocab
 from .container import read_members, stored_weights
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #3a593a0d
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #80b7be12
 _todo = "pass a file or a folder that textlm or fastai wrote"
 
 def _some(xs): return ', '.join(map(str, xs[:8])) + (f' … ({len(xs):,})' if len(xs)>8 else '')
@@ -61,7 +61,8 @@ def _checkpoint(file):
     d = read_checkpoint(file)
     meta = d.get('textlm') or {}
     return dict(kind='checkpoint', optimizer='yes' if 'opt' in d else 'no',
-                words=meta.get('n_words'), reads=_direction(meta.get('backwards')), **_weights(clean_raw_keys(d['model'])),
+                words=meta.get('n_words'), reads=_direction(meta.get('backwards')),
+                **_weights(clean_raw_keys(d['model'])),
                 also=_some([k for k in d if k not in ('model', 'opt', 'textlm')]))
 
 def _vocabulary(file):
@@ -93,7 +94,7 @@ def _folder(folder):
     wgts,words = (f(o) for f,o in zip((_checkpoint, _vocabulary), found))
     return dict(wgts, kind='published language model', words=words['words'], first=words['first'])
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #7457d3c6
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #754bcd26
 def _reader(file):
     "The function for a file, by its first bytes and its name"
     with open(file, 'rb') as f: head = f.read(4)
@@ -114,7 +115,7 @@ def inspect_file(
     res = {'kind': res['kind'], **res}
     return {k: v for k,v in res.items() if v not in (None, '')}
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #0c2b28dd
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #1b4574b1
 def _command(
     file:str,        # Artifact, checkpoint, vocabulary or report, or the folder of a token store
     json:bool=False, # JSON?
