@@ -8,13 +8,13 @@ are, none lies over another, none has the name of another, and together they are
 # %% auto #0
 __all__ = ['stored_zip']
 
-# %% ../../nbs/base/03c_zips.ipynb #06938400
-import struct, zipfile
+# %% ../../nbs/base/03c_zips.ipynb #9af1bc15
+import errno, struct, zipfile
 from contextlib import contextmanager
 
 from .errors import FileError
 
-# %% ../../nbs/base/03c_zips.ipynb #9fa6480c
+# %% ../../nbs/base/03c_zips.ipynb #278b06ba
 _header = 30 # bytes of a local header, before the name
 
 def _fault(entries, end):
@@ -39,5 +39,6 @@ def stored_zip(
             wrong = _fault(z.infolist(), z.start_dir)
             if wrong: raise FileError(file, f"{wrong}, and textlm writes none", todo)
             yield z
-    except (zipfile.BadZipFile, NotImplementedError, struct.error) as e:
+    except (zipfile.BadZipFile, NotImplementedError, struct.error, OSError) as e:
+        if isinstance(e, OSError) and e.errno!=errno.EINVAL: raise # EINVAL: a place below 0
         raise FileError(file, f"is no whole zip ({e})", todo) from e

@@ -8,9 +8,8 @@ reads with the same checks as everything else and builds no model, so it is the 
 # %% auto #0
 __all__ = ['main_inspect', 'inspect_file']
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #f93be6ac
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #042dc8e0
 import json as _json
-import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -18,10 +17,11 @@ from ..base.command import console
 from ..base.disk import read_json
 from ..base.errors import FileError, file_errors
 from ..base.tables import as_text_table
+from ..base.zips import stored_zip
 from ..models.weights import clean_raw_keys, read_checkpoint, read_vocab
 from .container import read_members, stored_weights
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #80b7be12
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #9c50e407
 _todo = "pass a file or a folder that textlm or fastai wrote"
 
 def _some(xs): return ', '.join(map(str, xs[:8])) + (f' … ({len(xs):,})' if len(xs)>8 else '')
@@ -94,12 +94,12 @@ def _folder(folder):
     wgts,words = (f(o) for f,o in zip((_checkpoint, _vocabulary), found))
     return dict(wgts, kind='published language model', words=words['words'], first=words['first'])
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #754bcd26
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #50fea994
 def _reader(file):
     "The function for a file, by its first bytes and its name"
     with open(file, 'rb') as f: head = f.read(4)
     if head[:2]==b'PK':
-        with file_errors(file, _todo), zipfile.ZipFile(file) as z:
+        with stored_zip(file, _todo) as z:
             return _artifact if 'textlm.json' in z.namelist() else _checkpoint
     if file.suffix=='.json': return _json_file
     return _checkpoint if file.suffix=='.pth' or head==b'\x80\x02\x8a\n' else _vocabulary
@@ -115,7 +115,7 @@ def inspect_file(
     res = {'kind': res['kind'], **res}
     return {k: v for k,v in res.items() if v not in (None, '')}
 
-# %% ../../nbs/ulmfit/59e_inspect.ipynb #1b4574b1
+# %% ../../nbs/ulmfit/59e_inspect.ipynb #5b7a221e
 def _command(
     file:str,        # Artifact, checkpoint, vocabulary or report, or the folder of a token store
     json:bool=False, # JSON?

@@ -8,19 +8,19 @@ else is refused: no path, no folder, no function. The sizes of a model are compa
 # %% auto #0
 __all__ = ['check_manifest', 'check_shapes']
 
-# %% ../../nbs/ulmfit/48_manifest.ipynb #27591221
+# %% ../../nbs/ulmfit/48_manifest.ipynb #f66eef41
 import math, re
 
 import torch
 from torch.overrides import TorchFunctionMode
 
 import textlm.models.qrnn # makes AWD_QRNN known
-from ..base.errors import FileError
+from ..base.errors import FileError, file_errors
 from ..models.awdlstm import find_arch
 from ..models.classifier import get_text_classifier
 from ..models.decoder import get_language_model
 
-# %% ../../nbs/ulmfit/48_manifest.ipynb #dd7e2a7b
+# %% ../../nbs/ulmfit/48_manifest.ipynb #acf57e08
 def _refuse(v, where, what): raise ValueError(f"{where} is {repr(v)[:60]}, and not {what}")
 
 def _whole(
@@ -118,7 +118,7 @@ def _plain(
         for o in v.values() if isinstance(v, dict) else v: check(o, where, left-1)
     return check
 
-# %% ../../nbs/ulmfit/48_manifest.ipynb #c0cebe40
+# %% ../../nbs/ulmfit/48_manifest.ipynb #4d6f408c
 _flag = _one_of(True, False)
 def _name(v, where):
     if type(v) not in (str, int): _refuse(v, where, 'a name')
@@ -135,11 +135,13 @@ _tokenizers = dict(
         char_coverage=_share)),
     custom=_record(dict(kind=_text(), name=_text())))
 
+_size_names = 'emb_sz','n_hid','n_layers','pad_token'
+
 def _setting(v, where):
     "A setting of an architecture: dropouts are shares, sizes whole numbers"
     if where.endswith('_p'): _share(v, where)
     elif where.endswith('.init') and v is not None: _refuse(v, where, 'plain')
-    elif type(v) is int: _whole(0, 10**7)(v, where)
+    elif type(v) is int or where.split('.')[-1] in _size_names: _whole(0, 10**7)(v, where)
     elif isinstance(v, str): _text(most=100)(v, where)
     elif type(v) not in (bool, float, type(None)): _refuse(v, where, 'a number')
 
@@ -171,7 +173,7 @@ def _by_kind(
         kinds[v['kind']](v, where)
     return check
 
-# %% ../../nbs/ulmfit/48_manifest.ipynb #535d66d3
+# %% ../../nbs/ulmfit/48_manifest.ipynb #4304ff55
 _tokenizer = _record({}, dict(
     tok=_by_kind(_tokenizers), rules=_many(_text(), 1000), post_rules=_many(_text(), 1000),
     sep=_text(most=100), mark_fields=_flag, encoding=_text('[A-Za-z0-9_-]+', 40)))
@@ -200,7 +202,7 @@ def check_manifest(
     if (m['model']['kind']=='ensemble')!=('members' in m):
         raise ValueError("the manifest has an ensemble without members, or members without one")
 
-# %% ../../nbs/ulmfit/48_manifest.ipynb #0efd3861
+# %% ../../nbs/ulmfit/48_manifest.ipynb #cb0c0277
 class _NoInit(TorchFunctionMode):
     "Leaves out random numbers, which tensors without contents do not need"
     def __torch_function__(self, f, types, args=(), kwargs=None):
@@ -232,7 +234,8 @@ def check_shapes(
         raise FileError(file, f"has the architecture {args['arch']}, which is not known here",
                         "register_arch makes an architecture of your own known") from e
     if not arch.__module__.startswith('textlm.'): return # one of the user's own
-    want = {k: tuple(v.shape) for k,v in _on_meta(args, n_words).state_dict().items()}
+    with file_errors(file, again): model = _on_meta(args, n_words)
+    want = {k: tuple(v.shape) for k,v in model.state_dict().items()}
     for k in {**want, **wgts}:
         have = tuple(wgts[k].shape) if k in wgts else None
         if have!=want.get(k): raise FileError(
