@@ -23,6 +23,7 @@ Modules:
 - `textlm.base.sample`: A small film-review corpus, generated on your machine, that needs a language model and not a word count
 - `textlm.base.tables`: Show rows as a table that fits the terminal, or as HTML in a notebook
 - `textlm.base.tensors`: Tensors that know whether they hold a text or labels, and functions for nests of tensors
+- `textlm.base.zips`: Open a zip whose entries lie side by side, uncompressed, and cannot be more than the file itself
 - `textlm.data.batches`: Join items to a batch, and take a batch apart to look at it
 - `textlm.data.block`: Describe a data set by its parts: kinds of fields, where items come from, how they are split and labelled
 - `textlm.data.dataloader`: Cut a data set into batches, in order, shuffled or sorted by length
@@ -44,6 +45,7 @@ Modules:
 - `textlm.models.decoder`: Score every word of the vocabulary without ever holding all scores at once
 - `textlm.models.dropout`: Drop activations along time, recurrent weights and whole words while a recurrent network trains
 - `textlm.models.module`: A network of your own in as few lines as it needs, and what is inside one
+- `textlm.models.pickles`: Read tensors and plain values from a pickle with a reader of its own, in time and memory bounded by the file
 - `textlm.models.qrnn`: A recurrent network whose only work along time is one multiplication and one addition a step
 - `textlm.models.weights`: Save and load checkpoints by name: errors say which weights do not fit, and no file can run code
 - `textlm.sklearn`: A text classifier that is one of scikit-learn's estimators: cross-validate, search, calibrate and tune it with their tools
@@ -90,8 +92,10 @@ Modules:
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
 - `textlm.ulmfit.estimate`: A first estimate from counts and a second of arithmetic, corrected by each part that is done
 - `textlm.ulmfit.generate`: A language model continues your texts, one step of the network for each word, as a whole or word by word
+- `textlm.ulmfit.inspect`: `textlm-inspect FILE` says what a file of textlm's holds, without building a model or running anything
 - `textlm.ulmfit.interpret`: Where a classifier errs: its confusion matrix, the classes it confuses most, the texts with the largest losses
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
+- `textlm.ulmfit.manifest`: A closed list of settings, each with its type and range, and weights compared with them before a model is built
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it
 - `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display
 - `textlm.ulmfit.predict`: Labels and probabilities for texts, in Python and at a terminal

@@ -9,7 +9,9 @@ and nothing else: it names the file, what is wrong with it and the next step. It
 __all__ = ['FileError', 'file_errors']
 
 # %% ../../nbs/base/00d_errors.ipynb #b52b6816
+import struct, zipfile, zlib
 from contextlib import contextmanager
+from pickle import UnpicklingError
 
 # %% ../../nbs/base/00d_errors.ipynb #d2531b2f
 class FileError(ValueError):
@@ -25,7 +27,8 @@ class FileError(ValueError):
     def __reduce__(self): return type(self),(self.file, self.wrong, self.todo) # through processes
 
 _damage = (ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError, OverflowError,
-           MemoryError, EOFError, UnicodeError, ArithmeticError)
+           MemoryError, EOFError, UnicodeError, ArithmeticError, zipfile.BadZipFile,
+           struct.error, zlib.error, UnpicklingError)
 
 @contextmanager
 def file_errors(

@@ -209,6 +209,9 @@ def tokenizer_from_config(
     "Make the tokenizer that `cfg` describes"
     kinds = dict(split=BaseTokenizer, spacy=SpacyTokenizer, sentencepiece=SentencePieceTokenizer)
     make = pick(cfg['kind'], kinds, 'tokenizer')
+    odd = [k for k in cfg if k not in make().config()] # no paths: a model comes as bytes
+    if odd: raise ValueError(f"A tokenizer has the unknown setting {odd[0]!r}; known are "
+                             f"{', '.join(make().config())}")
     tok = make(**{k: v for k,v in cfg.items() if k!='kind'})
     if files: tok.set_files(files)
     return tok

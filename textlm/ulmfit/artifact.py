@@ -10,7 +10,6 @@ learner from it in another process, folder or machine. The file is an uncompress
 __all__ = ['load_learner']
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #fd6b91a7
-import json
 from pathlib import Path
 from warnings import warn
 
@@ -20,6 +19,7 @@ from fastcore.foundation import L
 
 from ..base.columns import Row
 from ..base.core import pick
+from ..base.errors import FileError, file_errors
 from ..base.ranks import get_model
 from ..base.tensors import (
     TensorCategory, TensorFloat, TensorMultiCategory, TensorText, default_device)
@@ -39,8 +39,9 @@ from ..train.losses import CrossEntropyLossFlat
 from ..text.numericalize import Numericalize
 from ..text.tokenize import Tokenizer
 from .container import (
-    artifact_info, json_bytes, read_members, stored_weights, write_members)
+    artifact_info, json_bytes, read_members, stored_weights, stored_words, write_members)
 from .ensemble import Ensemble
+from .manifest import check_shapes
 from textlm.ulmfit.learner import (
     LMLearner, TextLearner, is_backwards, language_model_learner, text_classifier_learner,
     text_list)
@@ -245,16 +246,31 @@ def _new_learner(m, dls, own):
     return make(dls, find_arch(args.pop('arch')), pretrained=False, **args)
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #14857b75
-def _stored_dls(m, members, fname, rules):
-    "Empty loaders with the transforms in the file"
+_todo = "export it again, or get it again from whoever made it"
+
+def _stored_tokenizer(m, files, fname, rules):
+    "The tokenizer in the file; its learned pieces are read now, so that damage shows now"
+    try:
+        tok = Tokenizer.from_config(m['tokenizer'], files, rules=rules)
+        if files: tok.tok.tok
+    except (ValueError, RuntimeError) as e:
+        raise FileError(fname, f"has a tokenizer that cannot be made here: {e}",
+                        "pass rules of your own to load_learner(…, rules=…)") from e
+    return tok
+
+def _stored_dls(m, members, wgts, fname, rules):
+    "Empty loaders with the transforms in the file, whose weights fit its settings"
+    words,own = stored_words(m, members, fname),m['model']['kind']=='custom model'
+    if not own: check_shapes(m['model'], len(words), wgts, fname)
     files = {k.split('/', 1)[1]: b for k,b in members.items() if k.startswith('tokenizer/')}
-    tok = Tokenizer.from_config(m['tokenizer'], files, rules=rules)
-    return _empty_dls(m, tok, json.loads(members['vocab.json']), Path(fname).parent)
+    tok = _stored_tokenizer(m, files, fname, rules)
+    return _empty_dls(m, tok, words, Path(fname).parent)
 
 def _load_one(m, members, wgts, fname, rules, own):
     "The learner that a manifest, entries and weights describe"
     dls = _check_own(m, fname, **own)
-    if dls is None: dls = _stored_dls(m, members, fname, rules)
+    if dls is None:
+        with file_errors(fname, _todo): dls = _stored_dls(m, members, wgts, fname, rules)
     learn = _new_learner(m, dls, own)
     load_by_name(learn.model, wgts, what=f'The weights in {fname}')
     if m.get('thresh') is not None: learn.loss_func.thresh = m['thresh'] # old artifacts have none
@@ -279,10 +295,10 @@ def load_learner(
     dls=None,        # For data of your own: the loaders
     **kwargs,        # For a network of your own: further arguments of its learner
 ):                   # A learner for `predict`, `get_preds` on `dls.test_dl(items)`, or training
-    "The learner or `Ensemble` in an artifact; raises `ValueError` for a file that is damaged"
+    "The learner or `Ensemble` in an artifact; raises `FileError` for a file that is damaged"
     fname = _artifact(fname)
     m,members = read_members(fname)
-    wgts,several = stored_weights(m, members),m.get('members')
+    wgts,several = stored_weights(m, members, fname),m.get('members')
     parts = [(o, _part(i, members), _part(i, wgts)) for i,o in enumerate(several or [])]
     own = dict(model=model, dls=dls, **kwargs)
     learners = [_load_one(*o, fname, rules, own) for o in parts or [(m, members, wgts)]]
@@ -290,7 +306,8 @@ def load_learner(
     for learn in learners:
         learn.dls.to(device)
         learn.model.to(device).eval()
-    return Ensemble(learners, m['weights']) if several else learners[0]
+    if not several: return learners[0]
+    with file_errors(fname, _todo): return Ensemble(learners, m.get('weights'))
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #a2a20459
 @patch

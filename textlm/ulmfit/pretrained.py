@@ -10,7 +10,7 @@ running any code in it; `find_pretrained` finds what the option `--pretrained` a
 __all__ = ['PretrainedLM', 'pretrained_file', 'read_pretrained', 'published_folder', 'find_pretrained']
 
 # %% ../../nbs/ulmfit/49b_pretrained.ipynb #15b5bd8a
-import json, os, re
+import os, re
 from collections import namedtuple
 from contextlib import suppress
 from pathlib import Path
@@ -19,7 +19,9 @@ from threading import Thread
 from ..base.files import data_path, untar_data
 from ..models.awdlstm import AWD_LSTM, arch_meta
 from ..models.weights import clean_raw_keys, read_checkpoint, read_vocab
-from .container import artifact_info, read_members, stored_weights
+from ..base.errors import FileError
+from .container import artifact_info, read_members, stored_weights, stored_words
+from .manifest import check_shapes
 
 # %% ../../nbs/ulmfit/49b_pretrained.ipynb #0225f51a
 def pretrained_file(
@@ -68,8 +70,8 @@ def _read_folder(folder):
 
 def _check_lm(m, path):
     if m['model']['kind']=='lm': return
-    raise ValueError(f"{path} holds a {m['model']['kind']}, and not a language model, as "
-                     "textlm-pretrain and export() of a language model write")
+    raise FileError(path, f"holds a {m['model']['kind']}, and not a language model",
+                    "take a file that textlm-pretrain or export() of a language model wrote")
 
 def read_pretrained(
     pretrained,     # Name of a model in textlm's home, path of an artifact, or a published folder
@@ -80,9 +82,11 @@ def read_pretrained(
     _check_lm(artifact_info(path), path)
     m,members = read_members(path)
     files = {k: v for k,v in m['files'].items() if k.startswith('tokenizer/')}
-    tok = {**m['tokenizer'], 'files': files}
-    return PretrainedLM(path, m['model']['arch'], m['model']['config'], stored_weights(m, members),
-                        json.loads(members['vocab.json']), m['backwards'], tok)
+    tok = {**(m.get('tokenizer') or {}), 'files': files}
+    words,wgts = stored_words(m, members, path),stored_weights(m, members, path)
+    check_shapes(m['model'], len(words), wgts, path)
+    return PretrainedLM(path, m['model']['arch'], m['model'].get('config') or {}, wgts, words,
+                        m.get('backwards', False), tok)
 
 # %% ../../nbs/ulmfit/49b_pretrained.ipynb #35b7b660
 def published_folder(
@@ -131,9 +135,9 @@ def _in_direction(pretrained, backwards):
     path = _existing(pretrained)
     if path.is_dir(): return path
     _check_lm(m := artifact_info(path), path)
-    if m['backwards']==backwards: return path
+    if m.get('backwards', False)==backwards: return path
     beside = path.with_name(f"{path.name.removesuffix('.textlm')}-bwd.textlm")
-    if backwards and beside.exists() and artifact_info(beside)['backwards']: return beside
+    if backwards and beside.exists() and artifact_info(beside).get('backwards'): return beside
     was,now = ('backwards' if o else 'forwards' for o in (not backwards, backwards))
     hint = f"; pretrain one with --backwards and keep it at {beside}" if backwards else ''
     raise ValueError(f"{path} was trained on texts read {was}, and one read {now} is needed{hint}")

@@ -358,5 +358,5 @@ def write_report(
     out,record = Path(out),_record(res, full_texts)
     pictures = _pictures(res, record)
     _draw(out, pictures)
-    write_json(out/'report.json', _plain(record))
+    write_json(out/'report.json', dict(format='textlm report', version=1, **_plain(record)))
     return write_text(out/'report.md', _markdown(record, pictures))
