@@ -50,6 +50,7 @@ Modules:
 - `textlm.text.chunks`: Tokenize each word once, however often it occurs
 - `textlm.text.clean`: The same marks as the default rules make, without damage to HTML, capitals and repetitions
 - `textlm.text.ids`: Handle tokens as numbers of a table, and show them as strings
+- `textlm.text.manifest`: Believe nothing that a file of a token store says before it is checked
 - `textlm.text.numericalize`: Turn tokens into ids of a vocabulary, and back
 - `textlm.text.parallel`: Tokenize many texts on all processors, in order and with the same result for any number of them
 - `textlm.text.rules`: Clean texts with plain functions, and mark what the cleaning hides
