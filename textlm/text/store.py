@@ -10,7 +10,7 @@ the table of distinct tokens with their counts, and a manifest that tells whethe
 __all__ = ['fn_counter_pkl', 'fn_lengths_pkl', 'TokenStore', 'build_store', 'tokenize_files', 'tokenize_folder', 'store_texts']
 
 # %% ../../nbs/text/15_store.ipynb #b8982bb7
-import os
+import os, warnings
 from functools import cached_property
 from pathlib import Path
 
@@ -19,43 +19,38 @@ from fastcore.basics import defaults, ifnone
 from fastcore.foundation import L
 
 from ..base.disk import (
-    atomic_file, atomic_folder, read_json, sha256_bytes, write_bytes, write_json)
+    atomic_file, atomic_folder, restore_folder, sha256_bytes, sha256_file, write_bytes, write_json)
+from ..base.errors import FileError
 from ..base.files import get_files
 from ..base.ragged import Ragged
 from .ids import Interner, Tokens, by_appearance, renumber
+from .manifest import check_arrays, map_store, read_texts
 from .parallel import read_doc, tokenize_batches
 from .rules import rule_keys
 from .tokenizers import SpacyTokenizer, tokenizer_config
 
 # %% ../../nbs/text/15_store.ipynb #29138e26
-_format,_version = 'textlm.token_store',1
 fn_counter_pkl,fn_lengths_pkl = 'counter.pkl','lengths.pkl' # of a folder that fastai tokenized
 
 class TokenStore:
     "A tokenized corpus in folder `path`"
     def __init__(self,
-        path, # Folder of the store; raises `ValueError` where it is none, or damaged
+        path,             # Folder of the store; raises `FileError` where it is none, or damaged
+        check:bool=False, # Compare the hash of a large array of ids too?
     ):
         self.path = Path(path)
-        self.manifest = read_json(self.path/'manifest.json')
-        if self.manifest.get('format')!=_format or self.manifest.get('version')!=_version:
-            raise ValueError(f"{self.path} is not a token store of version {_version}; "
-                             "delete the folder to have it made again")
-        for name,size in self.manifest['files'].items():
-            file = self.path/name
-            if not file.exists() or file.stat().st_size!=size:
-                raise ValueError(f"{file} is damaged; delete {self.path} to have it made again")
+        self.manifest,self._files = map_store(self.path)
+        check_arrays(self.path, self.manifest, self._files, check)
 
-    def _array(self, name, dtype):
-        if not self.manifest['files'][name]: return np.zeros(0, dtype) # numpy maps no empty file
-        return np.asarray(np.memmap(self.path/name, dtype, mode='r'))
+    def _array(self, name, dtype): return self._files[name].view(dtype)
+    def _texts(self, name, n): return read_texts(self.path/name, self._files[name], n)
 
     @cached_property
     def docs(self): # `Ragged`
         "The documents as ids of `table`"
         lens = np.diff(self._array('offsets.bin', '<i8'))
         ids = self._array('ids.bin', self.manifest['dtype'])
-        return Ragged(ids, lens, read_json(self.path/'tokens.json'))
+        return Ragged(ids, lens, self._texts('tokens.json', self.manifest['n_table']))
 
     ids = property(lambda self: self.docs.ids)
     lens = property(lambda self: self.docs.lens)
@@ -63,15 +58,27 @@ class TokenStore:
     table = property(lambda self: self.docs.table)
     counts = cached_property(lambda self: self._array('counts.bin', '<i8')) # of each token
     stats = cached_property(lambda self: self._array('stats.bin', '<i8').reshape(-1, 2))
-    paths = cached_property(lambda self: read_json(self.path/'paths.json'))
-    names = property(lambda self: self._names()) # given with `output_names=`; else `paths`
+    paths = cached_property(lambda self: self._texts('paths.json', self._n_paths))
+    names = cached_property(lambda self: self._names()) # from `output_names=`; else `paths`
     place = cached_property(lambda self: {p: i for i,p in enumerate(self.paths)})
 
+    @property
+    def _n_paths(self): return 0 if 'source' in self.manifest['key'] else len(self)
+
     def _names(self):
-        named = 'names.json' in self.manifest['files']
-        return read_json(self.path/'names.json') if named else self.paths
+        return self._texts('names.json', len(self)) if 'names.json' in self._files else self.paths
+
+    def learned_files(self)->dict: # File name to bytes
+        "What the tokenizer had learned, as its `files` gave it"
+        return {k[4:]: bytes(b) for k,b in self._files.items() if k.startswith('tok-')}
 
     def __getstate__(self): return dict(path=self.path, manifest=self.manifest)
+    def __setstate__(self, state):
+        self.path = state['path']
+        self.manifest,self._files = map_store(self.path)
+        if self.manifest==state['manifest']: return
+        raise FileError(self.path, "was made again since it was opened", "open it again")
+
     def __len__(self): return self.manifest['n_docs']
     def __repr__(self):
         m = self.manifest
@@ -123,10 +130,11 @@ def _save_store(tmp, docs, key, paths, stats):
         write_bytes(tmp/f'{name}.bin', a.astype('<i8').tobytes())
     write_json(tmp/'tokens.json', [docs.table[i] for i in order.tolist()])
     write_json(tmp/'paths.json', paths)
-    sizes = {f.name: f.stat().st_size for f in sorted(tmp.iterdir())}
+    files = sorted(tmp.iterdir())
     write_json(tmp/'manifest.json', dict(
-        format=_format, version=_version, n_docs=len(docs), n_tokens=len(docs.ids),
-        n_table=len(order), dtype=new.dtype.str, files=sizes, key=key))
+        format='textlm.token_store', version=1, n_docs=len(docs), n_tokens=len(docs.ids),
+        n_table=len(order), dtype=new.dtype.str, files={f.name: f.stat().st_size for f in files},
+        sha256={f.name: sha256_file(f) for f in files}, key=key))
 
 # %% ../../nbs/text/15_store.ipynb #4e3cb96d
 def _stats(files):
@@ -152,9 +160,16 @@ def _fits(store, key):
 
 def _open_store(path, key):
     "The store in `path` if it can be read and was made with `key`, else None"
-    try: store = TokenStore(path)
-    except (OSError, ValueError): return None # a damaged store is made again
-    return store if _fits(store, key) else None
+    restore_folder(path)
+    if not (Path(path)/'manifest.json').exists(): return None
+    try:
+        store = TokenStore(path, check='check' in key)
+        fits = _fits(store, key)
+        _ = store.table,store.paths,store.names # read now: they may be damaged as well
+    except FileError as e:
+        warnings.warn(f"The tokens in {path} are made again: {e.file} {e.wrong}")
+        return None
+    return store if fits else None
 
 def _relative(files, root):
     "Names of `files` below `root`, with forward slashes"
@@ -193,9 +208,8 @@ def _learn(tok, files, rules, encoding):
     tok.setup([read_doc(f, encoding) for f in files], rules)
 
 def _restore_files(tok, store):
-    names = [n for n in store.manifest['files'] if n.startswith('tok-')]
-    if not names or tok.files(): return
-    tok.set_files({n[4:]: (store.path/n).read_bytes() for n in names})
+    files = store.learned_files()
+    if files and not tok.files(): tok.set_files(files)
 
 # %% ../../nbs/text/15_store.ipynb #d589936d
 def build_store(
