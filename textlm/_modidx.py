@@ -1231,6 +1231,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
             'textlm.text.parallel': { 'textlm.text.parallel._batches': ('text/parallel.html#_batches', 'textlm/text/parallel.py'),
                                       'textlm.text.parallel._count': ('text/parallel.html#_count', 'textlm/text/parallel.py'),
                                       'textlm.text.parallel._encode_batch': ('text/parallel.html#_encode_batch', 'textlm/text/parallel.py'),
+                                      'textlm.text.parallel._end_with_parent': ( 'text/parallel.html#_end_with_parent',
+                                                                                 'textlm/text/parallel.py'),
                                       'textlm.text.parallel._in_order': ('text/parallel.html#_in_order', 'textlm/text/parallel.py'),
                                       'textlm.text.parallel._in_processes': ('text/parallel.html#_in_processes', 'textlm/text/parallel.py'),
                                       'textlm.text.parallel._splitter': ('text/parallel.html#_splitter', 'textlm/text/parallel.py'),

@@ -225,7 +225,7 @@ def untar_data(
     c_key:str='data',          # Key of the folder in `data_path`: 'model' for weights
     force_download:bool=False, # Get and unpack it again, replacing the old folder?
     base=None,                 # Folder to use in place of `textlm_home()`
-    limits:dict=None,          # As for `unpack`: most `files`, `bytes` and `ratio`
+    limits:dict=None,          # As for `unpack`
 )->Path:                       # Folder of the data set; raises `ConnectionError` with a remedy
     "Download and unpack an archive, unless that is already done"
     from filelock import FileLock

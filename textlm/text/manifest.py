@@ -8,7 +8,7 @@ field is checked before an array is mapped: a wrong type of numbers would be rea
 # %% auto #0
 __all__ = ['check_fields', 'check_manifest', 'map_store', 'check_arrays', 'read_texts']
 
-# %% ../../nbs/text/14b_manifest.ipynb #4ba1239e
+# %% ../../nbs/text/14b_manifest.ipynb #a2380700
 import json, os, re, stat
 from pathlib import Path
 
@@ -17,7 +17,7 @@ import numpy as np
 from ..base.disk import read_json, restore_folder, sha256_bytes
 from ..base.errors import FileError, file_errors
 
-# %% ../../nbs/text/14b_manifest.ipynb #d2d670f2
+# %% ../../nbs/text/14b_manifest.ipynb #bc75621e
 _again = "delete the folder to have it made again"
 
 def check_fields(
@@ -37,7 +37,7 @@ def check_fields(
             shown = repr(values[name])[:60]
             raise FileError(file, f"has {shown} as {name!r}, which is not {what}", _again)
 
-# %% ../../nbs/text/14b_manifest.ipynb #6af3d95e
+# %% ../../nbs/text/14b_manifest.ipynb #69b5c786
 _format,_version = 'textlm.token_store',1
 _needed = ('ids.bin', 'offsets.bin', 'counts.bin', 'stats.bin', 'tokens.json', 'paths.json')
 _file_name = re.compile(r'names\.json|tok-[A-Za-z0-9][\w.-]{0,99}', re.ASCII)
@@ -91,7 +91,7 @@ def check_manifest(
     if m.get('sha256', files).keys()!=files.keys():
         raise FileError(file, "has no hash for some of its files", _again)
 
-# %% ../../nbs/text/14b_manifest.ipynb #2006a1cd
+# %% ../../nbs/text/14b_manifest.ipynb #6f503190
 def _plain_file(file, size=None, most=2**27):
     "Raises `FileError` unless `file` is a plain file, of that `size` if one is given"
     s = os.stat(file)
@@ -127,7 +127,7 @@ def map_store(
     if problem is not None: raise problem
     return m,files
 
-# %% ../../nbs/text/14b_manifest.ipynb #4e7608d3
+# %% ../../nbs/text/14b_manifest.ipynb #c5101842
 _large = 2**24 # bytes of ids whose hash is only compared on request
 
 def _check_hashes(path, m, files, check):
@@ -151,7 +151,8 @@ def check_arrays(
     offsets,counts = files['offsets.bin'].view('<i8'),files['counts.bin'].view('<i8')
     if offsets[0]!=0 or offsets[-1]!=m['n_tokens'] or (offsets[1:]<offsets[:-1]).any():
         raise FileError(path/'offsets.bin', "is damaged: its numbers do not ascend", _again)
-    if counts.min(initial=0)<0 or counts.max(initial=0)>m['n_tokens'] or counts.sum()!=m['n_tokens']:
+    n = m['n_tokens']
+    if counts.min(initial=0)<0 or counts.max(initial=0)>n or counts.sum()!=n:
         raise FileError(path/'counts.bin', "is damaged: its sum is not the number of tokens", _again)
     if _highest(files['ids.bin'].view(m['dtype']))>=m['n_table']:
         raise FileError(path/'ids.bin', "is damaged: it has ids beyond the table", _again)
