@@ -21,6 +21,7 @@ Modules:
 - `textlm.base.random`: Set one seed and get the same run again
 - `textlm.base.ranks`: Find out which of several training processes this one is
 - `textlm.base.sample`: A small film-review corpus, generated on your machine, that needs a language model and not a word count
+- `textlm.base.state`: Tell whether two functions or objects would do the same, and say so when that cannot be told
 - `textlm.base.tables`: Show rows as a table that fits the terminal, or as HTML in a notebook
 - `textlm.base.tensors`: Tensors that know whether they hold a text or labels, and functions for nests of tensors
 - `textlm.data.batches`: Join items to a batch, and take a batch apart to look at it

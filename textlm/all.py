@@ -187,7 +187,8 @@ textlm.base.doc.comments_in_help()
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
     'check_arrays', 'check_fields', 'check_manifest', 'map_store', 'read_texts', 'restore_folder',
-    'unpack_limits',
+    'tokenizer_state', 'unpack_limits',
+    'Unreadable', 'state_digest',
     'Bag', 'CallbackHost', 'ChunkMerger', 'Documents', 'Estimate', 'FAKE', 'FilteredBase',
     'Interner', 'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'RDrop',
     'Ragged', 'Row', 'SAMPLE_SHA256', 'Settings', 'SplitWithRules', 'Targets', 'TokenMerger',

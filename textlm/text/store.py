@@ -10,24 +10,28 @@ the table of distinct tokens with their counts, and a manifest that tells whethe
 __all__ = ['fn_counter_pkl', 'fn_lengths_pkl', 'TokenStore', 'build_store', 'tokenize_files', 'tokenize_folder', 'store_texts']
 
 # %% ../../nbs/text/15_store.ipynb #b8982bb7
-import os, warnings
+import os, sys, warnings
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
+from secrets import token_hex
 
 import numpy as np
 from fastcore.basics import defaults, ifnone
 from fastcore.foundation import L
 
+from ..base.core import pick
 from ..base.disk import (
     atomic_file, atomic_folder, restore_folder, sha256_bytes, sha256_file, write_bytes, write_json)
 from ..base.errors import FileError
 from ..base.files import get_files
 from ..base.ragged import Ragged
+from ..base.state import Unreadable
 from .ids import Interner, Tokens, by_appearance, renumber
 from .manifest import check_arrays, map_store, read_texts
 from .parallel import read_doc, tokenize_batches
-from .rules import rule_keys
-from .tokenizers import SpacyTokenizer, tokenizer_config
+from .rules import rule_keys, rule_names
+from .tokenizers import SpacyTokenizer, tokenizer_config, tokenizer_state
 
 # %% ../../nbs/text/15_store.ipynb #29138e26
 fn_counter_pkl,fn_lengths_pkl = 'counter.pkl','lengths.pkl' # of a folder that fastai tokenized
@@ -137,26 +141,46 @@ def _save_store(tmp, docs, key, paths, stats):
         sha256={f.name: sha256_file(f) for f in files}, key=key))
 
 # %% ../../nbs/text/15_store.ipynb #4e3cb96d
-def _stats(files):
-    "`(n, 2)` size and modification time in ns of each file"
-    stats = [(s.st_size, s.st_mtime_ns) for s in map(os.stat, files)]
+def _stats(files, by_content=False):
+    "`(n, 2)` size of each file, and its modification time in ns or 8 bytes of its SHA-256"
+    def second(f, s): return int(sha256_file(f)[:15], 16) if by_content else s.st_mtime_ns
+    stats = [(s.st_size, second(f, s)) for f,s in zip(files, map(os.stat, files))]
     return np.array(stats, np.int64).reshape(-1, 2)
 
 def _learned_files(tok): return tok.files() if hasattr(tok, 'files') else {}
 
 _reading = 2 # how files are read; since 2 without byte order mark
 
+def _versions(config):
+    "Versions of the packages that make tokens, and a digest of this one's code"
+    names = ['textlm.text.'+o for o in ('rules', 'clean', 'chunks', 'tokenizers', 'parallel')]
+    files = [sys.modules[o].__file__ for o in names if o in sys.modules]
+    code = sha256_bytes(''.join(map(sha256_file, files)).encode())[:16]
+    used = [o for o in ('spacy', 'sentencepiece') if config.get('kind')==o]
+    return dict(textlm=code, **{o: version(o) for o in used})
+
+def _states(tok, rules, post_rules):
+    "Keys of rules and post-rules, and the state of a tokenizer; a new one where that is unreadable"
+    try: return rule_keys(rules),rule_keys(post_rules),tokenizer_state(tok)
+    except Unreadable as e:
+        warnings.warn(f"The texts are tokenized anew each time, as the tokenizer or a rule uses {e}, "
+                      "of which nobody can tell whether it has changed")
+        return rule_names(rules),rule_names(post_rules),f'unknown {token_hex(16)}'
+
 def _store_key(tok, rules, post_rules, encoding):
     "All that tokens depend on beside the texts, as plain values"
     files = {k: sha256_bytes(v) for k,v in _learned_files(tok).items()}
-    return dict(tokenizer=tokenizer_config(tok), tokenizer_files=files, rules=rule_keys(rules),
-                post_rules=rule_keys(post_rules), encoding=encoding, reading=_reading)
+    config,(names,post_names,state) = tokenizer_config(tok),_states(tok, rules, post_rules)
+    return dict(tokenizer=config, tokenizer_files=files, rules=names, post_rules=post_names,
+                encoding=encoding, reading=_reading, state=state, versions=_versions(config))
 
 def _fits(store, key):
-    "Was `store` made with `key`? An older one has the same tokens if none has a byte order mark"
+    """Was `store` made with `key`? An older one does not say with which versions; its tokens are
+    the same if none has a byte order mark"""
     old = store.manifest['key']
-    if 'reading' in old: return old==key
-    return {**old, 'reading': _reading}==key and not any('\ufeff' in t for t in store.table)
+    later = {k: key[k] for k in ('reading', 'versions') if k not in old}
+    same = {'state': '', **old, **later}==key
+    return same and ('reading' in old or not any('\ufeff' in t for t in store.table))
 
 def _open_store(path, key):
     "The store in `path` if it can be read and was made with `key`, else None"
@@ -225,6 +249,7 @@ def build_store(
     force:bool=False,     # Tokenize even if there is a store that still fits?
     show:bool=True,       # Show a progress bar?
     names=None,           # Name of each document in the store; default: relative to `root`
+    check:str='time',     # Has a file changed? Compare 'time' and size, or its 'content'
 )->TokenStore:            # The store in `dest`; raises `ValueError` if there are no files
     "Tokenize `files` into a store, or open the one in `dest` after tokenizing what has changed"
     tok = ifnone(tok, SpacyTokenizer())
@@ -234,8 +259,9 @@ def build_store(
     if not files:
         raise ValueError(f"There are no text files to tokenize in {str(root)!r}; "
                          "check the path, `extensions` and `folders`")
-    key = _store_key(tok, rules, post_rules, encoding)
-    paths,stats = _relative(files, root),_stats(files)
+    by_content = pick(check, dict(time=False, content=True), 'check')
+    key = _store_key(tok, rules, post_rules, encoding) | ({'check': check} if by_content else {})
+    paths,stats = _relative(files, root),_stats(files, by_content)
     names = _check_names(names, paths)
     store = None if force else _open_store(dest, key)
     if store is not None:
@@ -267,10 +293,12 @@ def tokenize_files(
     encoding:str='utf8',     # Encoding of the files
     skip_if_exists:bool=True,# Use a store that still fits?
     executor=None,           # Any `concurrent.futures.Executor`
+    check:str='time',        # Has a file changed? Compare 'time' and size, or its 'content'
 )->Path:                     # `output_dir`
     "Tokenize `files` into a token store"
     return build_store(files, path, output_dir, tok, rules, n_workers=n_workers, executor=executor,
-                       encoding=encoding, force=not skip_if_exists, names=output_names).path
+                       encoding=encoding, force=not skip_if_exists, names=output_names,
+                       check=check).path
 
 def tokenize_folder(
     path,                    # Folder of documents
@@ -284,6 +312,7 @@ def tokenize_folder(
     tok=None,                # Tokenizer; default: `SpacyTokenizer()`
     encoding:str='utf8',     # Encoding of the files
     executor=None,           # Any `concurrent.futures.Executor`
+    check:str='time',        # Has a file changed? Compare 'time' and size, or its 'content'
 )->Path:                     # Folder of the token store
     "Tokenize the files below `path` into a token store"
     files = get_files(path, ifnone(extensions, ['.txt']), folders=folders).names
@@ -291,7 +320,7 @@ def tokenize_folder(
     output_dir = Path(output_dir or folder.parent/f'{folder.name}_tok')
     return tokenize_files(files, path, output_dir, output_names, n_workers=n_workers, rules=rules,
                           tok=tok, encoding=encoding, skip_if_exists=skip_if_exists,
-                          executor=executor)
+                          executor=executor, check=check)
 
 # %% ../../nbs/text/15_store.ipynb #90bf368b
 def store_texts(
