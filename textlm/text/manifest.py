@@ -8,7 +8,7 @@ field is checked before an array is mapped: a wrong type of numbers would be rea
 # %% auto #0
 __all__ = ['check_fields', 'check_manifest', 'map_store', 'check_arrays', 'read_texts']
 
-# %% ../../nbs/text/14b_manifest.ipynb #a2380700
+# %% ../../nbs/text/14b_manifest.ipynb #9c1b3b18
 import json, os, re, stat
 from pathlib import Path
 
@@ -17,7 +17,7 @@ import numpy as np
 from ..base.disk import read_json, restore_folder, sha256_bytes
 from ..base.errors import FileError, file_errors
 
-# %% ../../nbs/text/14b_manifest.ipynb #bc75621e
+# %% ../../nbs/text/14b_manifest.ipynb #4f47a2dd
 _again = "delete the folder to have it made again"
 
 def check_fields(
@@ -37,7 +37,7 @@ def check_fields(
             shown = repr(values[name])[:60]
             raise FileError(file, f"has {shown} as {name!r}, which is not {what}", _again)
 
-# %% ../../nbs/text/14b_manifest.ipynb #69b5c786
+# %% ../../nbs/text/14b_manifest.ipynb #4cdcb82a
 _format,_version = 'textlm.token_store',1
 _needed = ('ids.bin', 'offsets.bin', 'counts.bin', 'stats.bin', 'tokens.json', 'paths.json')
 _file_name = re.compile(r'names\.json|tok-[A-Za-z0-9][\w.-]{0,99}', re.ASCII)
@@ -91,7 +91,7 @@ def check_manifest(
     if m.get('sha256', files).keys()!=files.keys():
         raise FileError(file, "has no hash for some of its files", _again)
 
-# %% ../../nbs/text/14b_manifest.ipynb #6f503190
+# %% ../../nbs/text/14b_manifest.ipynb #332101ff
 def _plain_file(file, size=None, most=2**27):
     "Raises `FileError` unless `file` is a plain file, of that `size` if one is given"
     s = os.stat(file)
@@ -127,7 +127,7 @@ def map_store(
     if problem is not None: raise problem
     return m,files
 
-# %% ../../nbs/text/14b_manifest.ipynb #c5101842
+# %% ../../nbs/text/14b_manifest.ipynb #178fd052
 _large = 2**24 # bytes of ids whose hash is only compared on request
 
 def _check_hashes(path, m, files, check):
@@ -153,7 +153,7 @@ def check_arrays(
         raise FileError(path/'offsets.bin', "is damaged: its numbers do not ascend", _again)
     n = m['n_tokens']
     if counts.min(initial=0)<0 or counts.max(initial=0)>n or counts.sum()!=n:
-        raise FileError(path/'counts.bin', "is damaged: its sum is not the number of tokens", _again)
+        raise FileError(path/'counts.bin', "is damaged: its sum is another one", _again)
     if _highest(files['ids.bin'].view(m['dtype']))>=m['n_table']:
         raise FileError(path/'ids.bin', "is damaged: it has ids beyond the table", _again)
 

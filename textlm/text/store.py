@@ -27,6 +27,7 @@ from ..base.errors import FileError
 from ..base.files import get_files
 from ..base.ragged import Ragged
 from ..base.state import Unreadable
+import textlm.text.clean # its code is part of a key
 from .ids import Interner, Tokens, by_appearance, renumber
 from .manifest import check_arrays, map_store, read_texts
 from .parallel import read_doc, tokenize_batches
@@ -154,25 +155,28 @@ _reading = 2 # how files are read; since 2 without byte order mark
 def _versions(config):
     "Versions of the packages that make tokens, and a digest of this one's code"
     names = ['textlm.text.'+o for o in ('rules', 'clean', 'chunks', 'tokenizers', 'parallel')]
-    files = [sys.modules[o].__file__ for o in names if o in sys.modules]
+    files = [sys.modules[o].__file__ for o in names]
     code = sha256_bytes(''.join(map(sha256_file, files)).encode())[:16]
     used = [o for o in ('spacy', 'sentencepiece') if config.get('kind')==o]
     return dict(textlm=code, **{o: version(o) for o in used})
 
 def _states(tok, rules, post_rules):
-    "Keys of rules and post-rules, and the state of a tokenizer; a new one where that is unreadable"
-    try: return rule_keys(rules),rule_keys(post_rules),tokenizer_state(tok)
+    "What is known of rules and tokenizer; something new where they are unreadable"
+    try:
+        return dict(rules=rule_keys(rules), post_rules=rule_keys(post_rules),
+                    state=tokenizer_state(tok))
     except Unreadable as e:
-        warnings.warn(f"The texts are tokenized anew each time, as the tokenizer or a rule uses {e}, "
-                      "of which nobody can tell whether it has changed")
-        return rule_names(rules),rule_names(post_rules),f'unknown {token_hex(16)}'
+        warnings.warn(f"The texts are tokenized anew each time, as the tokenizer or a rule uses "
+                      f"{e}, of which nobody can tell whether it has changed")
+        return dict(rules=rule_names(rules), post_rules=rule_names(post_rules),
+                    state=f'unknown {token_hex(16)}')
 
 def _store_key(tok, rules, post_rules, encoding):
     "All that tokens depend on beside the texts, as plain values"
     files = {k: sha256_bytes(v) for k,v in _learned_files(tok).items()}
-    config,(names,post_names,state) = tokenizer_config(tok),_states(tok, rules, post_rules)
-    return dict(tokenizer=config, tokenizer_files=files, rules=names, post_rules=post_names,
-                encoding=encoding, reading=_reading, state=state, versions=_versions(config))
+    config,states = tokenizer_config(tok),_states(tok, rules, post_rules)
+    return dict(tokenizer=config, tokenizer_files=files, encoding=encoding, reading=_reading,
+                versions=_versions(config), **states)
 
 def _fits(store, key):
     """Was `store` made with `key`? An older one does not say with which versions; its tokens are
