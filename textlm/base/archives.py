@@ -33,7 +33,7 @@ def _inside(name, archive):
     if len(posix.parts)>100: raise _refusal(archive, 'a member lies over 100 folders deep')
     return posix
 
-# %% ../../nbs/base/04_archives.ipynb #42c789ac
+# %% ../../nbs/base/04_archives.ipynb #31a29edf
 unpack_limits = dict(files=10**6, bytes=2**37, ratio=200) # what an archive may unpack to
 _free = 2**27 # bytes that the ratio always allows
 
@@ -100,7 +100,7 @@ def _tar_members(archive, meter):
                 else:            yield m.name, 'device', None
         while stream.read(2**20): pass # the checksum of a compressed file comes last
 
-# %% ../../nbs/base/04_archives.ipynb #880dcd3b
+# %% ../../nbs/base/04_archives.ipynb #2fe1e95e
 def _check_table(archive, members, meter):
     "Refuse members of a zip archive that overlap, or promise too much"
     if len({m.filename for m in members})<len(members):
@@ -186,7 +186,7 @@ def _archive_errors(archive):
         with file_errors(archive, todo): yield
     except _damage as e: raise damaged(e) from e
     except OSError as e:
-        # without a number it comes from a decompressor, with one of these from a name in the archive
+        # without a number it comes from a decompressor, with one of these from a name in it
         if e.errno in (None, EINVAL, ELOOP, ENAMETOOLONG): raise damaged(e) from e
         raise
 
