@@ -33,7 +33,7 @@ def _inside(name, archive):
     if len(posix.parts)>100: raise _refusal(archive, 'a member lies over 100 folders deep')
     return posix
 
-# %% ../../nbs/base/04_archives.ipynb #31a29edf
+# %% ../../nbs/base/04_archives.ipynb #3a926747
 unpack_limits = dict(files=10**6, bytes=2**37, ratio=200) # what an archive may unpack to
 _free = 2**27 # bytes that the ratio always allows
 
@@ -100,7 +100,7 @@ def _tar_members(archive, meter):
                 else:            yield m.name, 'device', None
         while stream.read(2**20): pass # the checksum of a compressed file comes last
 
-# %% ../../nbs/base/04_archives.ipynb #2fe1e95e
+# %% ../../nbs/base/04_archives.ipynb #5a59b8a3
 def _check_table(archive, members, meter):
     "Refuse members of a zip archive that overlap, or promise too much"
     if len({m.filename for m in members})<len(members):
@@ -197,7 +197,8 @@ def unpack(
 )->Path:              # `dest`; raises `FileError` if the archive is damaged or refused
     "Unpack `archive` as folder `dest`, whole or not at all, and nothing outside it"
     archive,dest = Path(archive),Path(dest)
-    if archive.exists() and not archive.is_file(): raise FileError(archive, 'is no file', 'name one')
+    if archive.exists() and not archive.is_file():
+        raise FileError(archive, 'is no file', 'pass the path of an archive')
     meter = _Meter(archive, limits)
     with atomic_folder(dest) as tmp:
         with _archive_errors(archive):
