@@ -21,6 +21,7 @@ Modules:
 - `textlm.base.random`: Set one seed and get the same run again
 - `textlm.base.ranks`: Find out which of several training processes this one is
 - `textlm.base.sample`: A small film-review corpus, generated on your machine, that needs a language model and not a word count
+- `textlm.base.state`: Tell whether two functions or objects would do the same, and say so when that cannot be told
 - `textlm.base.tables`: Show rows as a table that fits the terminal, or as HTML in a notebook
 - `textlm.base.tensors`: Tensors that know whether they hold a text or labels, and functions for nests of tensors
 - `textlm.base.zips`: Open a zip whose entries lie side by side, uncompressed, and cannot be more than the file itself
@@ -52,6 +53,7 @@ Modules:
 - `textlm.text.chunks`: Tokenize each word once, however often it occurs
 - `textlm.text.clean`: The same marks as the default rules make, without damage to HTML, capitals and repetitions
 - `textlm.text.ids`: Handle tokens as numbers of a table, and show them as strings
+- `textlm.text.manifest`: Believe nothing that a file of a token store says before it is checked
 - `textlm.text.numericalize`: Turn tokens into ids of a vocabulary, and back
 - `textlm.text.parallel`: Tokenize many texts on all processors, in order and with the same result for any number of them
 - `textlm.text.rules`: Clean texts with plain functions, and mark what the cleaning hides

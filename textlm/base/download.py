@@ -48,6 +48,11 @@ def _version_tag(headers):
     return headers.get('Last-Modified', '') if tag.startswith('W/') else tag
 
 # %% ../../nbs/base/05_download.ipynb #5f9f1640
+def _number(headers, name, pattern):
+    "The number that a header has, 0 where there is none"
+    m = re.fullmatch(pattern, headers.get(name, ''), re.ASCII)
+    return int(m[1][:18]) if m else 0
+
 def _receive(url, part, tag_file):
     "Write the body of `url`, or its missing rest, to `part`"
     from requests import HTTPError, RequestException, get
@@ -57,8 +62,10 @@ def _receive(url, part, tag_file):
             return _receive(url, part, tag_file)
         if r.status_code not in (200, 206):
             raise HTTPError(f'the server answers {r.status_code} {r.reason}')
-        start = int(re.match(r'bytes (\d+)-', r.headers.get('Content-Range', 'bytes 0-'))[1])
-        size = start + int(r.headers.get('Content-Length', 0))
+        start = _number(r.headers, 'Content-Range', r'bytes (\d+)-.*')
+        size = start + _number(r.headers, 'Content-Length', r'(\d+)')
+        if start>(part.stat().st_size if part.exists() else 0):
+            raise HTTPError('the server sends another part than was asked for')
         write_text(tag_file, _version_tag(r.headers))
         bar = progress(total=math.ceil(size/2**20), desc=f'{part.stem} (MB)')
         with open(part, 'r+b' if start else 'wb') as f, bar:

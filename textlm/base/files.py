@@ -23,6 +23,7 @@ from fastcore.foundation import L
 from .archives import unpack
 from .core import pick
 from .disk import read_json, sha256_file, write_json
+from .errors import FileError
 from .download import checks, download_url, mismatch
 from .sample import SAMPLE_SHA256, build_sample
 
@@ -171,10 +172,18 @@ class URLs:
         return here if name!='.' and here.exists() else data_path(c_key)/name
 
 # %% ../../nbs/base/07_files.ipynb #731a42a9
+def _read_marker(file):
+    "What a folder was unpacked from"
+    was = read_json(file)
+    kinds = dict(url=str, sha256=str, size=int, files=int)
+    good = isinstance(was, dict) and 'url' in was and 'files' in was
+    if good and all(type(v) is kinds.get(k) for k,v in was.items()): return was
+    raise FileError(file, "is damaged", "pass force_download=True to unpack the archive again")
+
 def _is_complete(dest, url, check):
     if not any(files for _,_,files in os.walk(dest)): return False
     if not (dest/'.textlm.json').exists(): return True
-    was,n = read_json(dest/'.textlm.json'),len(get_files(dest))
+    was,n = _read_marker(dest/'.textlm.json'),len(get_files(dest))
     hint = 'Move it away, or pass force_download=True to replace it and all that is in it'
     if n<was['files']:
         raise ValueError(f"{dest} has {n} of the {was['files']} files unpacked there. {hint}")
@@ -185,10 +194,16 @@ def _is_complete(dest, url, check):
 
 # %% ../../nbs/base/07_files.ipynb #a54b116d
 def _name_in(url):
+    "The name of the file at `url`"
     place = urlsplit(url)
-    name = PurePosixPath(unquote(place.path or place.netloc)).name
-    if name not in ('', '..'): return name
-    raise ValueError(f'{url!r} names no file; pass the address of a .tgz, .tar.* or .zip archive')
+    return PurePosixPath(unquote(place.path or place.netloc)).name
+
+def _folder_name(name, url):
+    "The name of the folder for the archive `name`; raises `ValueError` where it would be another"
+    res = re.sub(r'\.(zip|t[gbx]z2?|tar(\.\w+)?)$', '', name)
+    if res.strip('. ') and not re.search(r'[/\\:\0]', res): return res
+    raise ValueError(f'{url!r} names no file; pass the address of a .tgz, .tar.* or .zip archive '
+                     'that has a name')
 
 # %% ../../nbs/base/07_files.ipynb #3c18045a
 def _local_file(url):
@@ -210,6 +225,7 @@ def untar_data(
     c_key:str='data',          # Key of the folder in `data_path`: 'model' for weights
     force_download:bool=False, # Get and unpack it again, replacing the old folder?
     base=None,                 # Folder to use in place of `textlm_home()`
+    limits:dict=None,          # As for `unpack`
 )->Path:                       # Folder of the data set; raises `ConnectionError` with a remedy
     "Download and unpack an archive, unless that is already done"
     from filelock import FileLock
@@ -217,7 +233,7 @@ def untar_data(
     name = file.name if file else _name_in(url)
     check = {**({'size': file.stat().st_size} if file else {}), **checks.get(url, {})}
     dest = Path(data).expanduser() if data else data_path(c_key, base)
-    dest = dest/re.sub(r'\.(zip|t[gbx]z2?|tar(\.\w+)?)$', '', name)
+    dest = dest/_folder_name(name, url)
     if not force_download and _is_complete(dest, url, check): return dest
     dest.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(dest.with_name(f'.{dest.name}.lock')):
@@ -228,7 +244,7 @@ def untar_data(
             if force_download or not file.exists() or mismatch(file, check):
                 pick(urlsplit(url).scheme, dict(http=1, https=1, file=1), 'kind of address')
                 download_url(url, file, check)
-        unpack(file, dest)
+        unpack(file, dest, limits)
         was = dict(url=url, size=file.stat().st_size, sha256=sha256_file(file))
         write_json(dest/'.textlm.json', {**was, 'files': len(get_files(dest))})
         return dest

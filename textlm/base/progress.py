@@ -9,7 +9,7 @@ In a log, a line every ten seconds."""
 __all__ = ['progress']
 
 # %% ../../nbs/base/01_progress.ipynb #99fdd669
-import io, sys
+import io, sys, threading
 
 from tqdm import tqdm
 
@@ -46,3 +46,6 @@ class progress(tqdm):
         seconds = self.format_dict['elapsed']
         line = f'{self.desc or "progress"}: {self.n}{of} in {seconds:.0f}s {self.postfix or ""}'
         print(line.rstrip(), file=sys.stderr, flush=True)
+
+# tqdm's own lock is shared with child processes: one that is killed while it holds it stops all
+progress.set_lock(threading.RLock())

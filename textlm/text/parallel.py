@@ -9,10 +9,11 @@ come in the order of the texts. A few texts are encoded in this process, because
 __all__ = ['read_doc', 'tokenize_batches', 'encode_texts', 'tokenize_texts', 'parallel_tokenize']
 
 # %% ../../nbs/text/14_parallel.ipynb #5a968ba5
-import multiprocessing, signal, sys, uuid
+import multiprocessing, os, signal, sys, threading, uuid
 from collections import deque
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from itertools import islice
+from multiprocessing.connection import wait
 
 import numpy as np
 from fastcore.basics import defaults, ifnone, num_cpus
@@ -37,8 +38,15 @@ def _splitter(job, spec):
         _splitters[job] = cls(*args)
     return _splitters[job]
 
+def _end_with_parent():
+    "End this process when the one that started it has ended"
+    parent = multiprocessing.parent_process()
+    while not wait([parent.sentinel], timeout=1) and os.getppid()==parent.pid: pass
+    os._exit(1)
+
 def _start_worker(job, spec):
-    "Make the splitter, and leave Ctrl-C to the main process"
+    "Make the splitter, leave Ctrl-C to the main process, and end with it"
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _splitter(job, spec)
 

@@ -13,8 +13,10 @@ __all__ = ['UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_
            'rule_keys']
 
 # %% ../../nbs/text/10_rules.ipynb #e481e0af
-import functools, hashlib, html, re
+import functools, html, re
 from fastcore.basics import defaults
+
+from ..base.state import state_digest
 
 # %% ../../nbs/text/10_rules.ipynb #3b478c88
 UNK,PAD = 'xxunk','xxpad'
@@ -169,19 +171,10 @@ def rules_from_names(
     return [known[n] for n in names]
 
 # %% ../../nbs/text/10_rules.ipynb #f035e503
-def _code_digest(f):
-    "Digest of the byte code and the constants of `f`"
-    if isinstance(f, functools.partial):
-        return _code_digest(f.func) + repr((f.args, sorted(f.keywords.items())))
-    code = getattr(f, '__code__', None)
-    if code is None: return getattr(f, '__qualname__', type(f).__qualname__)
-    consts = [c.co_code.hex() if hasattr(c, 'co_code') else repr(c) for c in code.co_consts]
-    content = repr((code.co_code.hex(), consts, code.co_names)).encode()
-    return hashlib.sha256(content).hexdigest()[:16]
-
 def rule_keys(
     rules, # Functions
-)->list:   # A string for each rule, equal for equal rules
-    "Names of `rules`, with a digest of the code of each that is not textlm's own"
-    def key(rule, name): return name if _known.get(name) is rule else f'{name}:{_code_digest(rule)}'
+)->list:   # A string for each rule, equal for equal rules; raises `Unreadable`
+    "Names of `rules`, with a digest of the state of each that is not textlm's own"
+    def key(rule, name):
+        return name if _known.get(name) is rule else f'{name}:{state_digest(rule)[:16]}'
     return [key(r, n) for r,n in zip(rules, rule_names(rules))]

@@ -10,52 +10,52 @@ the table of distinct tokens with their counts, and a manifest that tells whethe
 __all__ = ['fn_counter_pkl', 'fn_lengths_pkl', 'TokenStore', 'build_store', 'tokenize_files', 'tokenize_folder', 'store_texts']
 
 # %% ../../nbs/text/15_store.ipynb #b8982bb7
-import os
+import os, sys, warnings
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
+from secrets import token_hex
 
 import numpy as np
 from fastcore.basics import defaults, ifnone
 from fastcore.foundation import L
 
+from ..base.core import pick
 from ..base.disk import (
-    atomic_file, atomic_folder, read_json, sha256_bytes, write_bytes, write_json)
+    atomic_file, atomic_folder, restore_folder, sha256_bytes, sha256_file, write_bytes, write_json)
+from ..base.errors import FileError
 from ..base.files import get_files
 from ..base.ragged import Ragged
+from ..base.state import Unreadable
+import textlm.text.clean # its code is part of a key
 from .ids import Interner, Tokens, by_appearance, renumber
+from .manifest import check_arrays, map_store, read_texts
 from .parallel import read_doc, tokenize_batches
-from .rules import rule_keys
-from .tokenizers import SpacyTokenizer, tokenizer_config
+from .rules import rule_keys, rule_names
+from .tokenizers import SpacyTokenizer, tokenizer_config, tokenizer_state
 
 # %% ../../nbs/text/15_store.ipynb #29138e26
-_format,_version = 'textlm.token_store',1
 fn_counter_pkl,fn_lengths_pkl = 'counter.pkl','lengths.pkl' # of a folder that fastai tokenized
 
 class TokenStore:
     "A tokenized corpus in folder `path`"
     def __init__(self,
-        path, # Folder of the store; raises `ValueError` where it is none, or damaged
+        path,             # Folder of the store; raises `FileError` where it is none, or damaged
+        check:bool=False, # Compare the hash of a large array of ids too?
     ):
         self.path = Path(path)
-        self.manifest = read_json(self.path/'manifest.json')
-        if self.manifest.get('format')!=_format or self.manifest.get('version')!=_version:
-            raise ValueError(f"{self.path} is not a token store of version {_version}; "
-                             "delete the folder to have it made again")
-        for name,size in self.manifest['files'].items():
-            file = self.path/name
-            if not file.exists() or file.stat().st_size!=size:
-                raise ValueError(f"{file} is damaged; delete {self.path} to have it made again")
+        self.manifest,self._files = map_store(self.path)
+        check_arrays(self.path, self.manifest, self._files, check)
 
-    def _array(self, name, dtype):
-        if not self.manifest['files'][name]: return np.zeros(0, dtype) # numpy maps no empty file
-        return np.asarray(np.memmap(self.path/name, dtype, mode='r'))
+    def _array(self, name, dtype): return self._files[name].view(dtype)
+    def _texts(self, name, n): return read_texts(self.path/name, self._files[name], n)
 
     @cached_property
     def docs(self): # `Ragged`
         "The documents as ids of `table`"
         lens = np.diff(self._array('offsets.bin', '<i8'))
         ids = self._array('ids.bin', self.manifest['dtype'])
-        return Ragged(ids, lens, read_json(self.path/'tokens.json'))
+        return Ragged(ids, lens, self._texts('tokens.json', self.manifest['n_table']))
 
     ids = property(lambda self: self.docs.ids)
     lens = property(lambda self: self.docs.lens)
@@ -63,15 +63,27 @@ class TokenStore:
     table = property(lambda self: self.docs.table)
     counts = cached_property(lambda self: self._array('counts.bin', '<i8')) # of each token
     stats = cached_property(lambda self: self._array('stats.bin', '<i8').reshape(-1, 2))
-    paths = cached_property(lambda self: read_json(self.path/'paths.json'))
-    names = property(lambda self: self._names()) # given with `output_names=`; else `paths`
+    paths = cached_property(lambda self: self._texts('paths.json', self._n_paths))
+    names = cached_property(lambda self: self._names()) # from `output_names=`; else `paths`
     place = cached_property(lambda self: {p: i for i,p in enumerate(self.paths)})
 
+    @property
+    def _n_paths(self): return 0 if 'source' in self.manifest['key'] else len(self)
+
     def _names(self):
-        named = 'names.json' in self.manifest['files']
-        return read_json(self.path/'names.json') if named else self.paths
+        return self._texts('names.json', len(self)) if 'names.json' in self._files else self.paths
+
+    def learned_files(self)->dict: # File name to bytes
+        "What the tokenizer had learned, as its `files` gave it"
+        return {k[4:]: bytes(b) for k,b in self._files.items() if k.startswith('tok-')}
 
     def __getstate__(self): return dict(path=self.path, manifest=self.manifest)
+    def __setstate__(self, state):
+        self.path = state['path']
+        self.manifest,self._files = map_store(self.path)
+        if self.manifest==state['manifest']: return
+        raise FileError(self.path, "was made again since it was opened", "open it again")
+
     def __len__(self): return self.manifest['n_docs']
     def __repr__(self):
         m = self.manifest
@@ -123,38 +135,69 @@ def _save_store(tmp, docs, key, paths, stats):
         write_bytes(tmp/f'{name}.bin', a.astype('<i8').tobytes())
     write_json(tmp/'tokens.json', [docs.table[i] for i in order.tolist()])
     write_json(tmp/'paths.json', paths)
-    sizes = {f.name: f.stat().st_size for f in sorted(tmp.iterdir())}
+    files = sorted(tmp.iterdir())
     write_json(tmp/'manifest.json', dict(
-        format=_format, version=_version, n_docs=len(docs), n_tokens=len(docs.ids),
-        n_table=len(order), dtype=new.dtype.str, files=sizes, key=key))
+        format='textlm.token_store', version=1, n_docs=len(docs), n_tokens=len(docs.ids),
+        n_table=len(order), dtype=new.dtype.str, files={f.name: f.stat().st_size for f in files},
+        sha256={f.name: sha256_file(f) for f in files}, key=key))
 
 # %% ../../nbs/text/15_store.ipynb #4e3cb96d
-def _stats(files):
-    "`(n, 2)` size and modification time in ns of each file"
-    stats = [(s.st_size, s.st_mtime_ns) for s in map(os.stat, files)]
+def _stats(files, by_content=False):
+    "`(n, 2)` size of each file, and its modification time in ns or 8 bytes of its SHA-256"
+    def second(f, s): return int(sha256_file(f)[:15], 16) if by_content else s.st_mtime_ns
+    stats = [(s.st_size, second(f, s)) for f,s in zip(files, map(os.stat, files))]
     return np.array(stats, np.int64).reshape(-1, 2)
 
 def _learned_files(tok): return tok.files() if hasattr(tok, 'files') else {}
 
 _reading = 2 # how files are read; since 2 without byte order mark
 
+def _versions(config):
+    "Versions of the packages that make tokens, and a digest of this one's code"
+    names = ['textlm.text.'+o for o in ('rules', 'clean', 'chunks', 'tokenizers', 'parallel')]
+    files = [sys.modules[o].__file__ for o in names]
+    code = sha256_bytes(''.join(map(sha256_file, files)).encode())[:16]
+    used = [o for o in ('spacy', 'sentencepiece') if config.get('kind')==o]
+    return dict(textlm=code, **{o: version(o) for o in used})
+
+def _states(tok, rules, post_rules):
+    "What is known of rules and tokenizer; something new where they are unreadable"
+    try:
+        return dict(rules=rule_keys(rules), post_rules=rule_keys(post_rules),
+                    state=tokenizer_state(tok))
+    except Unreadable as e:
+        warnings.warn(f"The texts are tokenized anew each time, as the tokenizer or a rule uses "
+                      f"{e}, of which nobody can tell whether it has changed")
+        return dict(rules=rule_names(rules), post_rules=rule_names(post_rules),
+                    state=f'unknown {token_hex(16)}')
+
 def _store_key(tok, rules, post_rules, encoding):
     "All that tokens depend on beside the texts, as plain values"
     files = {k: sha256_bytes(v) for k,v in _learned_files(tok).items()}
-    return dict(tokenizer=tokenizer_config(tok), tokenizer_files=files, rules=rule_keys(rules),
-                post_rules=rule_keys(post_rules), encoding=encoding, reading=_reading)
+    config,states = tokenizer_config(tok),_states(tok, rules, post_rules)
+    return dict(tokenizer=config, tokenizer_files=files, encoding=encoding, reading=_reading,
+                versions=_versions(config), **states)
 
 def _fits(store, key):
-    "Was `store` made with `key`? An older one has the same tokens if none has a byte order mark"
+    """Was `store` made with `key`? An older one does not say with which versions; its tokens are
+    the same if none has a byte order mark"""
     old = store.manifest['key']
-    if 'reading' in old: return old==key
-    return {**old, 'reading': _reading}==key and not any('\ufeff' in t for t in store.table)
+    later = {k: key[k] for k in ('reading', 'versions') if k not in old}
+    same = {'state': '', **old, **later}==key
+    return same and ('reading' in old or not any('\ufeff' in t for t in store.table))
 
 def _open_store(path, key):
     "The store in `path` if it can be read and was made with `key`, else None"
-    try: store = TokenStore(path)
-    except (OSError, ValueError): return None # a damaged store is made again
-    return store if _fits(store, key) else None
+    restore_folder(path)
+    if not (Path(path)/'manifest.json').exists(): return None
+    try:
+        store = TokenStore(path, check='check' in key)
+        fits = _fits(store, key)
+        _ = store.table,store.paths,store.names # read now: they may be damaged as well
+    except FileError as e:
+        warnings.warn(f"The tokens in {path} are made again: {e.file} {e.wrong}")
+        return None
+    return store if fits else None
 
 def _relative(files, root):
     "Names of `files` below `root`, with forward slashes"
@@ -193,9 +236,8 @@ def _learn(tok, files, rules, encoding):
     tok.setup([read_doc(f, encoding) for f in files], rules)
 
 def _restore_files(tok, store):
-    names = [n for n in store.manifest['files'] if n.startswith('tok-')]
-    if not names or tok.files(): return
-    tok.set_files({n[4:]: (store.path/n).read_bytes() for n in names})
+    files = store.learned_files()
+    if files and not tok.files(): tok.set_files(files)
 
 # %% ../../nbs/text/15_store.ipynb #d589936d
 def build_store(
@@ -211,6 +253,7 @@ def build_store(
     force:bool=False,     # Tokenize even if there is a store that still fits?
     show:bool=True,       # Show a progress bar?
     names=None,           # Name of each document in the store; default: relative to `root`
+    check:str='time',     # Has a file changed? Compare 'time' and size, or its 'content'
 )->TokenStore:            # The store in `dest`; raises `ValueError` if there are no files
     "Tokenize `files` into a store, or open the one in `dest` after tokenizing what has changed"
     tok = ifnone(tok, SpacyTokenizer())
@@ -220,8 +263,9 @@ def build_store(
     if not files:
         raise ValueError(f"There are no text files to tokenize in {str(root)!r}; "
                          "check the path, `extensions` and `folders`")
-    key = _store_key(tok, rules, post_rules, encoding)
-    paths,stats = _relative(files, root),_stats(files)
+    by_content = pick(check, dict(time=False, content=True), 'check')
+    key = _store_key(tok, rules, post_rules, encoding) | ({'check': check} if by_content else {})
+    paths,stats = _relative(files, root),_stats(files, by_content)
     names = _check_names(names, paths)
     store = None if force else _open_store(dest, key)
     if store is not None:
@@ -253,10 +297,12 @@ def tokenize_files(
     encoding:str='utf8',     # Encoding of the files
     skip_if_exists:bool=True,# Use a store that still fits?
     executor=None,           # Any `concurrent.futures.Executor`
+    check:str='time',        # Has a file changed? Compare 'time' and size, or its 'content'
 )->Path:                     # `output_dir`
     "Tokenize `files` into a token store"
     return build_store(files, path, output_dir, tok, rules, n_workers=n_workers, executor=executor,
-                       encoding=encoding, force=not skip_if_exists, names=output_names).path
+                       encoding=encoding, force=not skip_if_exists, names=output_names,
+                       check=check).path
 
 def tokenize_folder(
     path,                    # Folder of documents
@@ -270,6 +316,7 @@ def tokenize_folder(
     tok=None,                # Tokenizer; default: `SpacyTokenizer()`
     encoding:str='utf8',     # Encoding of the files
     executor=None,           # Any `concurrent.futures.Executor`
+    check:str='time',        # Has a file changed? Compare 'time' and size, or its 'content'
 )->Path:                     # Folder of the token store
     "Tokenize the files below `path` into a token store"
     files = get_files(path, ifnone(extensions, ['.txt']), folders=folders).names
@@ -277,7 +324,7 @@ def tokenize_folder(
     output_dir = Path(output_dir or folder.parent/f'{folder.name}_tok')
     return tokenize_files(files, path, output_dir, output_names, n_workers=n_workers, rules=rules,
                           tok=tok, encoding=encoding, skip_if_exists=skip_if_exists,
-                          executor=executor)
+                          executor=executor, check=check)
 
 # %% ../../nbs/text/15_store.ipynb #90bf368b
 def store_texts(

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from fastcore.basics import patch
 
+from ..base.errors import file_errors
 from .store import TokenStore
 from .tokenize import Tokenizer
 from .tokenizers import tokenizer_from_config
@@ -27,8 +28,9 @@ def from_store(cls:Tokenizer,
     "For documents whose tokens lie in a finished store"
     store = TokenStore(path)
     key = store.manifest['key']
-    files = {n: (store.path/f'tok-{n}').read_bytes() for n in key['tokenizer_files']}
-    res = cls(tokenizer_from_config(key['tokenizer'], files), rules=rules, mode='folder')
+    with file_errors(store.path/'manifest.json', "tokenize the texts again"):
+        tok = tokenizer_from_config(key['tokenizer'], store.learned_files())
+    res = cls(tok, rules=rules, mode='folder')
     res.path,res.output_dir = Path(root),store.path
     res.encoding = key['encoding'] or 'utf8'
     res.store = store

@@ -101,6 +101,7 @@ class Tokenizer(Transform):
         n_workers:int=None,       # Processes; 0 for none; default: one a processor or none
         encoding:str='utf8',      # Encoding of the files
         executor=None,            # Any `concurrent.futures.Executor`
+        check:str='time',         # Has a file changed? Compare 'time' and size, or its 'content'
     ):                            # A tokenizer with the tokens of the folder at hand
         "For the files of a folder, tokenized now unless there is a store that still fits"
         res = cls(ifnone(tok, SpacyTokenizer()), rules=rules, mode='folder')
@@ -108,7 +109,7 @@ class Tokenizer(Transform):
         res.output_dir = tokenize_folder(
             path, extensions, folders, output_dir, skip_if_exists, output_names=output_names,
             n_workers=n_workers, rules=res.rules, tok=res.tok, encoding=encoding,
-            executor=executor)
+            executor=executor, check=check)
         res.store = TokenStore(res.output_dir)
         return res
 

@@ -8,7 +8,7 @@ Each has a configuration in plain JSON, so that a saved model restores its token
 
 # %% auto #0
 __all__ = ['WordTokenizer', 'eu_langs', 'SubwordTokenizer', 'BaseTokenizer', 'SpacyTokenizer', 'SentencePieceTokenizer',
-           'tokenizer_from_config', 'tokenizer_config', 'TokenizeWithRules', 'tokenize1']
+           'tokenizer_from_config', 'tokenizer_config', 'tokenizer_state', 'TokenizeWithRules', 'tokenize1']
 
 # %% ../../nbs/text/11_tokenizers.ipynb #1a47b3a7
 from functools import cached_property
@@ -20,8 +20,9 @@ from fastcore.basics import defaults, ifnone, store_attr
 from fastcore.foundation import L
 
 from ..base.core import pick
-from ..base.disk import write_bytes, write_text
-from .rules import apply_rules, prepare_text, rule_keys
+from ..base.disk import sha256_bytes, write_bytes, write_text
+from ..base.state import Unreadable, state_digest
+from .rules import apply_rules, prepare_text, rule_keys, rule_names
 
 # %% ../../nbs/text/11_tokenizers.ipynb #e0280885
 class BaseTokenizer:
@@ -221,7 +222,31 @@ def tokenizer_config(
 )->dict: # Plain values, different for tokenizers that differ
     "`tok.config()`, or a name and a digest of the code where there is no such method"
     if hasattr(tok, 'config'): return tok.config()
-    return dict(kind='custom', name=rule_keys([tok])[0])
+    try: return dict(kind='custom', name=rule_keys([tok])[0])
+    except Unreadable: return dict(kind='custom', name=rule_names([tok])[0])
+
+def _spacy_digest(tok):
+    "Digest of the special cases and patterns of a spaCy tokenizer"
+    try: return sha256_bytes(tok.nlp.tokenizer.to_bytes(exclude=['vocab']))
+    except (AttributeError, TypeError, NotImplementedError) as e:
+        raise Unreadable("a function of one's own in a spaCy tokenizer") from e
+
+def _spacy_state(tok):
+    "Digest of a spaCy tokenizer that somebody has changed, else ''"
+    if 'nlp' not in vars(tok): return ''
+    here = _spacy_digest(tok)
+    return '' if here==_spacy_digest(SpacyTokenizer(tok.lang, tok.special_toks)) else here
+
+def tokenizer_state(
+    tok, # Any tokenizer
+)->str:  # '' where it tells all; raises `Unreadable` where it does not and nothing else can
+    "Digest of what `tokenizer_config` does not tell: changes to spaCy, code of one's own"
+    spacy = _spacy_state(tok) if isinstance(tok, SpacyTokenizer) else ''
+    if type(tok) in (BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer): return spacy
+    try: return state_digest(tok) + spacy
+    except Unreadable:
+        if 'config' not in vars(type(tok)): raise
+        return spacy # its own `config` is there to tell tokenizers apart
 
 # %% ../../nbs/text/11_tokenizers.ipynb #6f6fb5ef
 class TokenizeWithRules:
