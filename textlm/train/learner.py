@@ -13,15 +13,16 @@ import gc, threading
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
+from warnings import warn
 
 import torch
-from fastcore.basics import noop, patch, store_attr
+from fastcore.basics import first, noop, patch, store_attr
 from fastcore.foundation import L
 
 from ..base.core import public_names
 from ..base.ranks import get_model
 from ..base.tensors import to_detach, to_device
-from ..models.module import one_param
+from ..models.module import bad_weights, one_param
 from ..models.weights import load_model, save_model
 from .callback import CallbackHost, CancelFitException, add_note, event
 from .losses import loss_for
@@ -42,8 +43,9 @@ class Learner(CallbackHost):
     is_main = True # does this process save?
     epoch = iter = n_iter = train_iter = 0
     n_epoch,pct_train = 1,0.
-    opt = scaler = failure = final_record = None
+    opt = scaler = failure = final_record = resume_at = None
     nested = False # validating in the middle of a fit?
+    checked = None # versions of the weights that `check_weights` found good
     create_mbar,logger = True,print
 
     def __init__(self,
@@ -62,12 +64,13 @@ class Learner(CallbackHost):
         train_bn=True,             # Train normalization layers of frozen groups too?
         moms=(0.95,0.85,0.95),     # Momentum at the start, the middle and the end of a schedule
         default_cbs=True,          # Add the default callbacks?
+        check_loss=True,           # End a fit when its loss is NaN or infinite?
     ):
         super().__init__()
         store_attr(but='cbs,default_cbs')
         self.loss_func = _loss_of(dls) if loss_func is None else loss_func
         self.path = Path(getattr(dls, 'path', '.') if path is None else path)
-        self.lock = threading.RLock()
+        self.lock,self.unseen = threading.RLock(),[]
         self.__dict__.update(_idle)
         self.add_cbs(self.default_callbacks if default_cbs else None).add_cbs(cbs)
         self('after_create')
@@ -148,6 +151,7 @@ def _do_one_batch(self:Learner):
         self.loss = self.loss_grad.detach().clone()
     self('after_loss')
     if not self.training or not self.yb: return
+    if self.check_loss: self._check_loss()
     self._with_events(self._backward, 'backward')
     self._with_events(self._step, 'step')
     self.opt.zero_grad()
@@ -162,11 +166,45 @@ def one_batch(self:Learner,
     self._split(b if p is None else to_device(b, p.device))
     self._with_events(self._do_one_batch, 'batch')
 
+def _skipping(dl, n, then):
+    "The batches of any iterable from number `n` on; `then` is called before that one is made"
+    batches = iter(dl)
+    for _ in range(n): next(batches)
+    then()
+    yield from batches
+
+@patch
+def _batches(self:Learner):
+    "Number of the first batch, and the batches: after a kill from where the fit was"
+    at,self.resume_at = self.resume_at,None
+    if at is None: return 0,self.dl
+    begin = getattr(self.dl, 'iter_from', partial(_skipping, self.dl))
+    return at[0],begin(*at)
+
 @patch
 def all_batches(self:Learner):
     "Train or evaluate on all batches of `self.dl`"
-    self.n_iter = len(self.dl)
-    for i,b in enumerate(self.dl): self.one_batch(i, b)
+    self.n_iter,(first,batches) = len(self.dl),self._batches()
+    for i,b in enumerate(batches, first): self.one_batch(i, b)
+
+# %% ../../nbs/train/46_learner.ipynb #407757e2
+@patch
+def _check_loss(self:Learner):
+    "End the fit if the loss is NaN or infinite"
+    self.unseen.append((self.epoch, self.iter, self.opt.hypers[-1]['lr'], self.loss_grad.detach()))
+    wait = self.loss_grad.device.type!='cpu' and len(self.unseen)<50 and self.iter<self.n_iter-1
+    if wait: return
+    seen,self.unseen = self.unseen,[]
+    fine = torch.stack([o.isfinite().all() for *_,o in seen]).tolist()
+    if not all(fine): self._stop_at(*seen[fine.index(False)])
+
+@patch
+def _stop_at(self:Learner, epoch, i, lr, loss):
+    value = float(loss.mean())
+    warn(f"The loss is {value} at batch {i} of epoch {epoch}, with learning rate {lr:.3g}: the "
+         "fit ends here. Try a smaller learning rate or GradientClip(), and look at the data of "
+         "that batch; check_loss=False goes on all the same")
+    raise CancelFitException
 
 # %% ../../nbs/train/46_learner.ipynb #ecfd1d88
 @patch
@@ -204,6 +242,7 @@ def _frame(self:Learner, fitting):
         self('after_cancel_fit')
     except BaseException as e:
         self.failure = e
+        if fitting and self.opt is not None: self.opt.zero_grad() # none is left for the next fit
         raise
     finally:
         try: self._after_fit()
@@ -232,6 +271,15 @@ def _check_fit(train_dl, n_epoch, start_epoch):
                          f'full, and there are fewer items than bs={bs}. '
                          'Lower bs, or pass drop_last=False')
 
+@patch
+def _first_epoch(self:Learner, start_epoch, resume):
+    "The epoch to begin with; None where this fit was finished before"
+    keeper = first(o for o in self.cbs if hasattr(type(o), 'open_fit'))
+    if keeper is not None: return keeper.open_fit(start_epoch, resume)
+    if resume: raise ValueError("resume=True goes on from a checkpoint, and no callback writes any: "
+                                "pass cbs=CheckpointCallback() to this fit or to the learner")
+    return start_epoch
+
 # %% ../../nbs/train/46_learner.ipynb #77fde1ef
 def _is_large(model): return sum(p.numel() for p in model.parameters())>=1_000_000 # 4 MB in float32
 
@@ -244,6 +292,7 @@ def fit(self:Learner,
     cbs=None,          # Callbacks for this fit only
     reset_opt=False,   # Start with a new optimizer?
     start_epoch:int=0, # Epochs that are done already
+    resume=False,      # Go on from the newest checkpoint of a `CheckpointCallback`, if there is one?
 ):
     "Train for `n_epoch` epochs; raises `ValueError` if there is nothing to train on"
     _check_fit(self.dls.train, n_epoch, start_epoch)
@@ -252,11 +301,14 @@ def fit(self:Learner,
     wd = self.wd if wd is None else wd
     if wd is not None: self.opt.set_hypers(wd=wd)
     self.opt.set_hypers(lr=self.lr if lr is None else lr)
-    self.n_epoch = n_epoch
-    with self.added_cbs(cbs), self._frame(fitting=True):
-        self('before_fit')
-        for self.epoch in range(start_epoch, self.n_epoch):
-            self._with_events(self._do_epoch, 'epoch')
+    self.n_epoch,self.unseen = n_epoch,[]
+    with self.added_cbs(cbs):
+        start_epoch = self._first_epoch(start_epoch, resume)
+        if start_epoch is None: return
+        with self._frame(fitting=True):
+            self('before_fit')
+            for self.epoch in range(start_epoch, self.n_epoch):
+                self._with_events(self._do_epoch, 'epoch')
 
 # %% ../../nbs/train/46_learner.ipynb #af17062d
 _loop = """
@@ -402,6 +454,21 @@ def check_meta(self:Learner,
     "Raise `ValueError` where a checkpoint is not for this learner; subclasses override it"
 
 @patch
+def check_weights(self:Learner,
+    what:str, # What is about to happen to the model: 'saved'
+):
+    "Raise `ValueError` that names a weight which is NaN; looks again only where weights changed"
+    tensors = [*self.model.parameters(), *self.model.buffers()]
+    if any(o.is_inference() for o in tensors): now = None # these count no changes
+    else: now = [(o.data_ptr(), o._version) for o in tensors]
+    if now is not None and now==self.checked: return
+    bad = bad_weights(self.model)
+    if bad: raise ValueError(f"{bad[0]}{f' and {len(bad)-1} more' if bad[1:] else ''} of the model "
+                             f"is NaN or infinite, so it cannot be {what}: train anew with a "
+                             "smaller learning rate, or load weights that were saved before")
+    self.checked = now
+
+@patch
 def _file(self:Learner, file):
     return self.path/self.model_dir/(str(file).removesuffix('.pth')+'.pth')
 
@@ -414,6 +481,7 @@ def save(self:Learner,
     "Save weights to `path/model_dir/file.pth`"
     file = self._file(file)
     meta = self.checkpoint_meta()
+    self.check_weights('saved')
     if self.is_main: save_model(file, self.model, self.opt, with_opt=with_opt, meta=meta)
     return file
 
