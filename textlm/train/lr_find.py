@@ -22,7 +22,7 @@ from fastcore.foundation import L
 
 from ..base.tensors import to_detach
 from .callback import CancelFitException, CancelValidException
-from .learner import Learner
+from .learner import Learner, temporarily
 from .metrics import function_name
 from .recorder import Recorder
 from .schedule import ParamScheduler, SchedExp
@@ -181,7 +181,8 @@ def lr_find(self:Learner,
     hypers = self.opt.hypers if self.opt else [{}] # else `fit` sets defaults
     now = {k: [h[k] for h in hypers] for k in ('lr','wd') if k in hypers[0]}
     finder = LRFinder(start_lr, end_lr, num_it, stop_div)
-    with self.no_logging(): self.fit(num_it//len(self.dls.train)+1, cbs=finder, **now)
+    calm = temporarily(self, check_loss=False) # a rate too high is what it looks for
+    with self.no_logging(), calm: self.fit(num_it//len(self.dls.train)+1, cbs=finder, **now)
     funcs = L(suggest_funcs)
     nms = [function_name(f) for f in funcs]
     curve = _search_curve(self.recorder, num_it) if funcs else [[]]

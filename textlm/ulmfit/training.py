@@ -33,6 +33,7 @@ class KeepBest(TrackerCallback):
     "Keeps the weights of the epoch in which `monitor` was best, and loads them at the end"
     order = TrackerCallback.order+1
     best_epoch,weights = None,None
+    state_attrs = (*TrackerCallback.state_attrs, 'best_epoch', 'weights')
     def __init__(self,
         monitor='valid_loss', # Column to watch
         n_valid:int=None,     # Texts that `monitor`, a share, is measured on; None: no doubt
