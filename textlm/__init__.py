@@ -61,6 +61,7 @@ Modules:
 - `textlm.train.activations`: Watch mean, spread and histogram of every layer while it trains
 - `textlm.train.callback`: Run your code at named points of the training loop
 - `textlm.train.checkpoint`: A fit that was killed at any batch goes on there, and ends with the same weights, bit for bit
+- `textlm.train.finite`: A loss that is NaN ends the fit and says where it came from; weights that are NaN go nowhere
 - `textlm.train.hooks`: See what any layer computes, forwards and backwards
 - `textlm.train.learner`: Fit, validate, save and load a model, with a training loop that you can read
 - `textlm.train.loggers`: TensorBoard, Weights & Biases, MLflow and trackio, a callback for each

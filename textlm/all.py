@@ -130,6 +130,7 @@ from textlm.train.schedule import (
 from textlm.train.lr_find import LRFinder, valley, slide, minimum, steep, SuggestionMethod
 from textlm.train.progress import ProgressCallback, CSVLogger, ShowGraphCallback
 from textlm.train.precision import AMPMode, MixedPrecision, GradientClip, GradientAccumulation
+from textlm.train.checkpoint import CheckpointCallback
 from textlm.train.rnn import ModelResetter, RNNCallback, RNNRegularizer, rnn_cbs
 from textlm.train.trackers import (
     TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback,
@@ -189,9 +190,9 @@ _not_in_all = {
     'Bag', 'CallbackHost', 'ChunkMerger', 'Documents', 'Estimate', 'FAKE', 'FilteredBase',
     'Interner', 'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'RDrop',
     'Ragged', 'Row', 'SAMPLE_SHA256', 'Settings', 'SplitWithRules', 'Targets', 'TokenMerger',
-    'ULMFiTClassifier', 'ULMFiTRegressor', 'add_note', 'amp_dtype', 'apply_rules', 'as_bools',
+    'SeenLosses', 'SeenWeights', 'ULMFiTClassifier', 'ULMFiTRegressor', 'add_note', 'amp_dtype', 'apply_rules', 'as_bools',
     'as_groups', 'as_html_table', 'as_text_table', 'as_texts', 'as_tokens', 'atomic_file',
-    'atomic_folder', 'balanced_weights', 'bootstrap_interval', 'build_sample', 'by_appearance',
+    'atomic_folder', 'bad_weights', 'balanced_weights', 'bootstrap_interval', 'build_sample', 'by_appearance',
     'case_notes', 'check_direction', 'checks', 'choose_settings', 'chunk_rows', 'clas_cbs',
     'clas_learner', 'column_name', 'column_names', 'comments_in_help', 'console',
     'corpus_stats', 'count_of', 'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text',
@@ -208,19 +209,19 @@ _not_in_all = {
     'pick_precision', 'plain', 'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates',
     'precision_of', 'precisions', 'prepack', 'prepack_lstm', 'prepacked_lstm', 'prepare_text',
     'pretrain_sizes', 'pretrained_file', 'progress', 'public_names', 'published_folder',
-    'read_csv', 'read_doc', 'read_ids', 'read_json', 'read_members', 'read_pretrained',
-    'read_prompts', 'read_text', 'reading', 'reads_backwards', 'refined_gradients',
+    'random_state', 'read_csv', 'read_doc', 'read_ids', 'read_json', 'read_members', 'read_pretrained',
+    'read_prompts', 'read_state', 'read_text', 'reading', 'reads_backwards', 'refined_gradients',
     'register_rules', 'renumber', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
-    'sample_table', 'sample_texts', 'save_figure', 'scores', 'sha256_bytes', 'sha256_file',
+    'sample_table', 'sample_texts', 'save_figure', 'scores', 'set_random_state', 'set_training_state', 'sha256_bytes', 'sha256_file',
     'share', 'shared_copy', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'store_texts',
     'stored_weights', 'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells',
     'text_column', 'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
     'tokenizer_config', 'tokenizer_from_config', 'tokenizing_plan', 'train_corpus',
-    'training_work', 'unpack', 'untie', 'wilson', 'without_compiler', 'write_bytes',
-    'write_json', 'write_members', 'write_review', 'write_text'}
+    'training_state', 'training_work', 'unpack', 'untie', 'wilson', 'without_compiler', 'write_bytes',
+    'write_json', 'write_members', 'write_review', 'write_state', 'write_text'}
 
 __all__ = [
-    'FileError',
+    'FileError', 'CheckpointCallback',
     'pd', 'plt', 'matplotlib', 'requests',
     'progress_bar', 'master_bar', 'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',

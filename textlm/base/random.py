@@ -45,23 +45,23 @@ def no_random(
             np.random.set_state(npy)
             cudnn.deterministic,cudnn.benchmark = was
 
-# %% ../../nbs/base/09b_random.ipynb #f7d9ef98
+# %% ../../nbs/base/09b_random.ipynb #62e9de96
 def random_state()->dict: # Tensors and numbers
     "The state of Python's, numpy's and torch's generators, those of all GPUs too"
-    _,words,gauss = random.getstate()
-    kind,keys,*rest = np.random.get_state()
+    words,gauss = random.getstate()[1:]
+    twister = np.random.get_state()
     gpus = torch.cuda.get_rng_state_all() if torch.cuda.is_available() else []
     return dict(python=[torch.tensor(words), gauss], torch=torch.get_rng_state(), gpus=gpus,
-                numpy=[kind, torch.from_numpy(keys.astype(np.int64)), *rest])
+                numpy=[twister[0], torch.from_numpy(twister[1].astype(np.int64)), *twister[2:]])
 
 def set_random_state(
     s:dict, # From `random_state`
 ):
     "Put every generator back to where it was"
     words,gauss = s['python']
-    kind,keys,*rest = s['numpy']
+    twister = s['numpy']
     random.setstate((3, tuple(words.tolist()), gauss))
-    np.random.set_state((kind, keys.numpy().astype(np.uint32), *rest))
+    np.random.set_state((twister[0], twister[1].numpy().astype(np.uint32), *twister[2:]))
     torch.set_rng_state(s['torch'].cpu())
     if s['gpus']: torch.cuda.set_rng_state_all([o.cpu() for o in s['gpus']])
 

@@ -106,7 +106,7 @@ class DataLoader:
 
     def _can_skip(self):
         "Does the place of an item in the order tell its batch?"
-        own = type(self).sample is not DataLoader.sample or {'sample','create_batches'}&{*self._given}
+        own = {'sample','create_batches'}&{*self._given} or type(self).sample!=DataLoader.sample
         return self.indexed and not self._left_out and not own
 
     def before_iter(self): "Before an epoch"

@@ -13,7 +13,6 @@ import gc, threading
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from warnings import warn
 
 import torch
 from fastcore.basics import first, noop, patch, store_attr
@@ -22,9 +21,10 @@ from fastcore.foundation import L
 from ..base.core import public_names
 from ..base.ranks import get_model
 from ..base.tensors import to_detach, to_device
-from ..models.module import bad_weights, one_param
+from ..models.module import one_param
 from ..models.weights import load_model, save_model
 from .callback import CallbackHost, CancelFitException, add_note, event
+from .finite import SeenLosses, SeenWeights
 from .losses import loss_for
 from .metrics import function_name, mk_metric
 from .optimizer import Adam, Optimizer, norm_bias_params, trainable_params
@@ -45,7 +45,6 @@ class Learner(CallbackHost):
     n_epoch,pct_train = 1,0.
     opt = scaler = failure = final_record = resume_at = None
     nested = False # validating in the middle of a fit?
-    checked = None # versions of the weights that `check_weights` found good
     create_mbar,logger = True,print
 
     def __init__(self,
@@ -70,7 +69,8 @@ class Learner(CallbackHost):
         store_attr(but='cbs,default_cbs')
         self.loss_func = _loss_of(dls) if loss_func is None else loss_func
         self.path = Path(getattr(dls, 'path', '.') if path is None else path)
-        self.lock,self.unseen = threading.RLock(),[]
+        self.lock = threading.RLock()
+        self.losses_seen,self.weights_seen = SeenLosses(),SeenWeights()
         self.__dict__.update(_idle)
         self.add_cbs(self.default_callbacks if default_cbs else None).add_cbs(cbs)
         self('after_create')
@@ -143,6 +143,12 @@ def _backward(self:Learner): self.loss_grad.backward()
 def _step(self:Learner): self.opt.step() if self.scaler is None else self.scaler.step(self.opt)
 
 @patch
+def _look(self:Learner):
+    "End the fit if the loss is NaN or infinite"
+    where = dict(epoch=self.epoch, batch=self.iter, lr=self.opt.hypers[-1]['lr'])
+    self.losses_seen.add(self.loss_grad, where, last=self.iter==self.n_iter-1)
+
+@patch
 def _do_one_batch(self:Learner):
     self.pred = self.model(*self.xb)
     self('after_pred')
@@ -151,7 +157,7 @@ def _do_one_batch(self:Learner):
         self.loss = self.loss_grad.detach().clone()
     self('after_loss')
     if not self.training or not self.yb: return
-    if self.check_loss: self._check_loss()
+    if self.check_loss: self._look()
     self._with_events(self._backward, 'backward')
     self._with_events(self._step, 'step')
     self.opt.zero_grad()
@@ -166,45 +172,12 @@ def one_batch(self:Learner,
     self._split(b if p is None else to_device(b, p.device))
     self._with_events(self._do_one_batch, 'batch')
 
-def _skipping(dl, n, then):
-    "The batches of any iterable from number `n` on; `then` is called before that one is made"
-    batches = iter(dl)
-    for _ in range(n): next(batches)
-    then()
-    yield from batches
-
-@patch
-def _batches(self:Learner):
-    "Number of the first batch, and the batches: after a kill from where the fit was"
-    at,self.resume_at = self.resume_at,None
-    if at is None: return 0,self.dl
-    begin = getattr(self.dl, 'iter_from', partial(_skipping, self.dl))
-    return at[0],begin(*at)
-
 @patch
 def all_batches(self:Learner):
     "Train or evaluate on all batches of `self.dl`"
-    self.n_iter,(first,batches) = len(self.dl),self._batches()
-    for i,b in enumerate(batches, first): self.one_batch(i, b)
-
-# %% ../../nbs/train/46_learner.ipynb #407757e2
-@patch
-def _check_loss(self:Learner):
-    "End the fit if the loss is NaN or infinite"
-    self.unseen.append((self.epoch, self.iter, self.opt.hypers[-1]['lr'], self.loss_grad.detach()))
-    wait = self.loss_grad.device.type!='cpu' and len(self.unseen)<50 and self.iter<self.n_iter-1
-    if wait: return
-    seen,self.unseen = self.unseen,[]
-    fine = torch.stack([o.isfinite().all() for *_,o in seen]).tolist()
-    if not all(fine): self._stop_at(*seen[fine.index(False)])
-
-@patch
-def _stop_at(self:Learner, epoch, i, lr, loss):
-    value = float(loss.mean())
-    warn(f"The loss is {value} at batch {i} of epoch {epoch}, with learning rate {lr:.3g}: the "
-         "fit ends here. Try a smaller learning rate or GradientClip(), and look at the data of "
-         "that batch; check_loss=False goes on all the same")
-    raise CancelFitException
+    self.n_iter,begin = len(self.dl),self.resume_at or enumerate
+    self.resume_at = None
+    for i,b in begin(self.dl): self.one_batch(i, b)
 
 # %% ../../nbs/train/46_learner.ipynb #ecfd1d88
 @patch
@@ -276,7 +249,7 @@ def _first_epoch(self:Learner, start_epoch, resume):
     "The epoch to begin with; None where this fit was finished before"
     keeper = first(o for o in self.cbs if hasattr(type(o), 'open_fit'))
     if keeper is not None: return keeper.open_fit(start_epoch, resume)
-    if resume: raise ValueError("resume=True goes on from a checkpoint, and no callback writes any: "
+    if resume: raise ValueError("resume=True goes on from a checkpoint, and nothing writes any: "
                                 "pass cbs=CheckpointCallback() to this fit or to the learner")
     return start_epoch
 
@@ -292,7 +265,7 @@ def fit(self:Learner,
     cbs=None,          # Callbacks for this fit only
     reset_opt=False,   # Start with a new optimizer?
     start_epoch:int=0, # Epochs that are done already
-    resume=False,      # Go on from the newest checkpoint of a `CheckpointCallback`, if there is one?
+    resume=False,      # Go on from the newest checkpoint of a `CheckpointCallback`, if any?
 ):
     "Train for `n_epoch` epochs; raises `ValueError` if there is nothing to train on"
     _check_fit(self.dls.train, n_epoch, start_epoch)
@@ -301,7 +274,7 @@ def fit(self:Learner,
     wd = self.wd if wd is None else wd
     if wd is not None: self.opt.set_hypers(wd=wd)
     self.opt.set_hypers(lr=self.lr if lr is None else lr)
-    self.n_epoch,self.unseen = n_epoch,[]
+    self.n_epoch,self.losses_seen = n_epoch,SeenLosses()
     with self.added_cbs(cbs):
         start_epoch = self._first_epoch(start_epoch, resume)
         if start_epoch is None: return
@@ -454,21 +427,6 @@ def check_meta(self:Learner,
     "Raise `ValueError` where a checkpoint is not for this learner; subclasses override it"
 
 @patch
-def check_weights(self:Learner,
-    what:str, # What is about to happen to the model: 'saved'
-):
-    "Raise `ValueError` that names a weight which is NaN; looks again only where weights changed"
-    tensors = [*self.model.parameters(), *self.model.buffers()]
-    if any(o.is_inference() for o in tensors): now = None # these count no changes
-    else: now = [(o.data_ptr(), o._version) for o in tensors]
-    if now is not None and now==self.checked: return
-    bad = bad_weights(self.model)
-    if bad: raise ValueError(f"{bad[0]}{f' and {len(bad)-1} more' if bad[1:] else ''} of the model "
-                             f"is NaN or infinite, so it cannot be {what}: train anew with a "
-                             "smaller learning rate, or load weights that were saved before")
-    self.checked = now
-
-@patch
 def _file(self:Learner, file):
     return self.path/self.model_dir/(str(file).removesuffix('.pth')+'.pth')
 
@@ -481,7 +439,7 @@ def save(self:Learner,
     "Save weights to `path/model_dir/file.pth`"
     file = self._file(file)
     meta = self.checkpoint_meta()
-    self.check_weights('saved')
+    self.weights_seen.check(self.model, 'saved')
     if self.is_main: save_model(file, self.model, self.opt, with_opt=with_opt, meta=meta)
     return file
 

@@ -198,7 +198,8 @@ class Recorder(Callback):
         "The record so far, with the unfinished row"
         mets = {i: _plain_vars(m) for i,m in self.mets.items()}
         spent = 0. if self.start_epoch is None else time.time()-self.start_epoch
-        own = {k: self.__dict__[k] for k in ('row','n_seen','metric_names','hps') if k in self.__dict__}
+        names = 'row','n_seen','metric_names','hps'
+        own = {k: self.__dict__[k] for k in names if k in self.__dict__}
         return dict(self.state(), **own, mets=mets, sum=self._sum, spent=spent)
 
     def load_state_dict(self, sd):
