@@ -68,6 +68,7 @@ Modules:
 - `textlm.train.losses`: Loss functions that flatten their input, and a language model's loss that never holds the scores of a whole batch
 - `textlm.train.lr_find`: Find a good learning rate in a hundred batches
 - `textlm.train.metrics`: Averages over an epoch that count every target once, whatever the batches
+- `textlm.train.one_class`: A classifier that predicts one class for every text is noticed after the first epoch
 - `textlm.train.optimizer`: Parameter groups with their own learning rates, stepped by torch's fused optimizers
 - `textlm.train.precision`: Train and predict in half precision, and keep gradients in bounds
 - `textlm.train.predict`: Get predictions for a whole loader, or for one item

@@ -131,6 +131,7 @@ from textlm.train.lr_find import LRFinder, valley, slide, minimum, steep, Sugges
 from textlm.train.progress import ProgressCallback, CSVLogger, ShowGraphCallback
 from textlm.train.precision import AMPMode, MixedPrecision, GradientClip, GradientAccumulation
 from textlm.train.checkpoint import CheckpointCallback
+from textlm.train.one_class import OneClassWarning
 from textlm.train.rnn import ModelResetter, RNNCallback, RNNRegularizer, rnn_cbs
 from textlm.train.trackers import (
     TrackerCallback, SaveModelCallback, ReduceLROnPlateau, EarlyStoppingCallback, TerminateOnNaNCallback,
@@ -221,7 +222,7 @@ _not_in_all = {
     'write_json', 'write_members', 'write_review', 'write_state', 'write_text'}
 
 __all__ = [
-    'FileError', 'CheckpointCallback',
+    'FileError', 'CheckpointCallback', 'OneClassWarning',
     'pd', 'plt', 'matplotlib', 'requests',
     'progress_bar', 'master_bar', 'get_files', 'get_text_files', 'FileGetter', 'textlm_home', 'data_path', 'URLs', 'untar_data',
     'UNK', 'PAD', 'BOS', 'EOS', 'FLD', 'TK_REP', 'TK_WREP', 'TK_UP', 'TK_MAJ', 'fix_html', 'replace_rep', 'replace_wrep',

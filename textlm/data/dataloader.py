@@ -41,7 +41,7 @@ class DataLoader:
     "Batches of `bs` items of `dataset`; a method or keyword of the same name replaces a step"
     rank,world = 0,1 # this process among those that share an epoch
     _worker = 0,1    # number of this worker process, and how many there are
-    _start,_left_out = 0,False # first batch of this epoch; was an item ever left out?
+    _start,left_out = 0,False # first batch of this epoch; was an item ever left out?
     def __init__(self,
         dataset=None,         # Anything with `[i]` and `len`, or an iterable
         bs:int=None,          # Items a batch; None: the data set hands out batches
@@ -107,7 +107,7 @@ class DataLoader:
     def _can_skip(self):
         "Does the place of an item in the order tell its batch?"
         own = {'sample','create_batches'}&{*self._given} or type(self).sample!=DataLoader.sample
-        return self.indexed and not self._left_out and not own
+        return self.indexed and not self.left_out and not own
 
     def before_iter(self): "Before an epoch"
     def after_iter(self): "After an epoch"
@@ -143,7 +143,7 @@ class DataLoader:
     def do_item(self, i):
         "Fetch and transform item `i`; None for one to skip"
         try: return self.after_item(self.create_item(i))
-        except SkipItemException: self._left_out = True
+        except SkipItemException: self.left_out = True
 
     def create_batch(self, items):
         "Collate"

@@ -8,7 +8,7 @@ from there. On a CPU the final weights are equal to those of a fit that was neve
 # %% auto #0
 __all__ = ['training_state', 'set_training_state', 'CheckpointCallback']
 
-# %% ../../nbs/train/49i_checkpoint.ipynb #6e93a873
+# %% ../../nbs/train/49i_checkpoint.ipynb #aca31544
 import re
 from functools import partial
 from time import monotonic
@@ -29,7 +29,7 @@ from .precision import MixedPrecision
 from .schedule import ParamScheduler
 from .state import read_state, write_state
 
-# %% ../../nbs/train/49i_checkpoint.ipynb #d3c95286
+# %% ../../nbs/train/49i_checkpoint.ipynb #c3ab660f
 def _is_nest(v):
     if isinstance(v, (list,tuple)): return len(v)>0 and all(map(_is_nest, v))
     return isinstance(v, Tensor)
@@ -44,7 +44,7 @@ def _set_hidden_state(model, state, device):
     "Let recurrent layers read on from where they were"
     for name,d in state.items(): vars(model.get_submodule(name)).update(to_device(d, device))
 
-# %% ../../nbs/train/49i_checkpoint.ipynb #c76ec8eb
+# %% ../../nbs/train/49i_checkpoint.ipynb #d5a7f47a
 def _keeps(cb): return bool(cb.state_attrs) or type(cb).state_dict is not Callback.state_dict
 
 def _tells(cb):
@@ -92,7 +92,7 @@ def set_training_state(
     for cb,(_,sd) in zip(mine, theirs): cb.load_state_dict(sd)
     set_random_state(state['rng'])
 
-# %% ../../nbs/train/49i_checkpoint.ipynb #137818f3
+# %% ../../nbs/train/49i_checkpoint.ipynb #a95f7a35
 def _spread(a, n=256):
     "Some elements of an array, as bytes"
     return np.ascontiguousarray(a[::max(1, len(a)//n)]).tobytes()
@@ -137,7 +137,7 @@ def _check_same(was, now, file):
     if odd: raise ValueError(f"{file} is of a fit with other {', other '.join(odd)}. Ask for the "
                              "same, or train anew without resume")
 
-# %% ../../nbs/train/49i_checkpoint.ipynb #aca8d368
+# %% ../../nbs/train/49i_checkpoint.ipynb #69ef4631
 def _interval(every):
     "Batches and seconds between two checkpoints, one of them None"
     if isinstance(every, int) and every>0: return every,None
@@ -222,6 +222,7 @@ class CheckpointCallback(Callback):
         "The generators from which the order of the epoch comes"
         if self.at is not None:
             set_random_state(self.at['epoch_rng'])
+            if self.at['left_out']: self.dls.train.left_out = True
             self.learn.resume_at = partial(_numbered, n=self.at['batch'], then=self._restore)
         self.epoch_rng = random_state()
 
@@ -238,8 +239,10 @@ class CheckpointCallback(Callback):
     def save(self, done=False): # Is the fit finished?
         "Write a checkpoint"
         self._warn()
-        state = dict(training_state(self.learn), n=self.n, batch=self.learn.iter+1, done=done,
-                     fits=self.fits, epoch_rng=None if done else self.epoch_rng)
+        learn = self.learn
+        state = dict(training_state(learn), n=self.n, batch=learn.iter+1, done=done,
+                     fits=self.fits, epoch_rng=None if done else self.epoch_rng,
+                     left_out=getattr(learn.dls.train, 'left_out', False))
         file = write_state(self._file(self.n), state)
         self.mine = [o for o in self.mine if o!=file] + [file]
         for o in self._files():

@@ -157,7 +157,8 @@ class GradientAccumulation(Callback):
     "A step of the optimizer only every `n_acc` items"
     order = MixedPrecision.order-4 # before scaling, and before others look at the gradients
     run_valid,only_fit = False,True
-    state_attrs = 'count', # the gradients themselves are kept with the weights
+    state_attrs = 'count','unit','total' # the gradients themselves are kept with the weights
+    unit = total = 0 # of the loss
     def __init__(self, n_acc:int=32): # Items a step; those left over go into the next epoch
         self.n_acc = n_acc
     def before_fit(self): self.count = 0
