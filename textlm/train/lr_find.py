@@ -22,7 +22,7 @@ from fastcore.foundation import L
 
 from ..base.tensors import to_detach
 from .callback import CancelFitException, CancelValidException
-from .learner import Learner, temporarily
+from .learner import Learner
 from .metrics import function_name
 from .recorder import Recorder
 from .schedule import ParamScheduler, SchedExp
@@ -44,6 +44,7 @@ class LRFinder(ParamScheduler):
         "Copy the state of model and optimizer"
         super().before_fit()
         self.best = float('inf')
+        self.strict,self.learn.check_loss = self.learn.check_loss,False # rates are to get too high
         self.kept = deepcopy(to_detach((self.model.state_dict(), self.opt.state_dict())))
 
     def before_batch(self): self.set_at(self.train_iter/self.num_it)
@@ -63,6 +64,7 @@ class LRFinder(ParamScheduler):
         super().after_fit()
         if self.kept is None: return
         model,opt = self.kept
+        self.learn.check_loss = self.strict
         self.learn.opt.zero_grad()
         self.model.load_state_dict(model)
         self.opt.load_state_dict(opt)
@@ -181,8 +183,7 @@ def lr_find(self:Learner,
     hypers = self.opt.hypers if self.opt else [{}] # else `fit` sets defaults
     now = {k: [h[k] for h in hypers] for k in ('lr','wd') if k in hypers[0]}
     finder = LRFinder(start_lr, end_lr, num_it, stop_div)
-    calm = temporarily(self, check_loss=False) # a rate too high is what it looks for
-    with self.no_logging(), calm: self.fit(num_it//len(self.dls.train)+1, cbs=finder, **now)
+    with self.no_logging(): self.fit(num_it//len(self.dls.train)+1, cbs=finder, **now)
     funcs = L(suggest_funcs)
     nms = [function_name(f) for f in funcs]
     curve = _search_curve(self.recorder, num_it) if funcs else [[]]
