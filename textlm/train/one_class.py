@@ -8,14 +8,14 @@ With a learning rate too high, or one class much more frequent than all others, 
 # %% auto #0
 __all__ = ['OneClassWarning']
 
-# %% ../../nbs/train/49j_one_class.ipynb #191df291
+# %% ../../nbs/train/49j_one_class.ipynb #2ab2ab89
 from warnings import warn
 
 import torch
 
 from .callback import Callback
 
-# %% ../../nbs/train/49j_one_class.ipynb #5dc0bf14
+# %% ../../nbs/train/49j_one_class.ipynb #626da41a
 def _widened(span, ids):
     "The smallest and the largest of a span and of `ids`"
     ends = torch.stack(ids.aminmax())
@@ -55,5 +55,5 @@ class OneClassWarning(Callback):
         if preds[0]<preds[1] or targs[0]==targs[1]: return
         self.said = True
         warn(f"After epoch {self.epoch} the model predicts the class {self._name(preds[0])} for "
-             f"all {self.n} validation items, which are of several classes. If that does not change "
-             "with more epochs, try a smaller learning rate, or weigh the classes in the loss")
+             f"all {self.n} validation items, which are of several classes. If that does not "
+             "change with more epochs, try a smaller learning rate, or weigh the classes in the loss")
