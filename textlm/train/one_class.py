@@ -8,14 +8,14 @@ With a learning rate too high, or one class much more frequent than all others, 
 # %% auto #0
 __all__ = ['OneClassWarning']
 
-# %% ../../nbs/train/49j_one_class.ipynb #2ab2ab89
+# %% ../../nbs/train/49j_one_class.ipynb #86749349
 from warnings import warn
 
 import torch
 
 from .callback import Callback
 
-# %% ../../nbs/train/49j_one_class.ipynb #626da41a
+# %% ../../nbs/train/49j_one_class.ipynb #b4975694
 def _widened(span, ids):
     "The smallest and the largest of a span and of `ids`"
     ends = torch.stack(ids.aminmax())
@@ -54,6 +54,8 @@ class OneClassWarning(Callback):
         preds,targs = self.preds.tolist(),self.targs.tolist()
         if preds[0]<preds[1] or targs[0]==targs[1]: return
         self.said = True
-        warn(f"After epoch {self.epoch} the model predicts the class {self._name(preds[0])} for "
+        name = self._name(preds[0])
+        warn(f"After epoch {self.epoch} the model predicts the class {name} for "
              f"all {self.n} validation items, which are of several classes. If that does not "
-             "change with more epochs, try a smaller learning rate, or weigh the classes in the loss")
+             "change with more epochs, try a smaller learning rate, or weigh the classes in "
+             "the loss")
