@@ -64,12 +64,15 @@ Modules:
 - `textlm.text.tokenizers`: Split texts into words with spaCy, or into pieces of words with SentencePiece
 - `textlm.train.activations`: Watch mean, spread and histogram of every layer while it trains
 - `textlm.train.callback`: Run your code at named points of the training loop
+- `textlm.train.checkpoint`: A fit that was killed at any batch goes on there, and ends with the same weights, bit for bit
+- `textlm.train.finite`: A loss that is NaN ends the fit and says where it came from; weights that are NaN go nowhere
 - `textlm.train.hooks`: See what any layer computes, forwards and backwards
 - `textlm.train.learner`: Fit, validate, save and load a model, with a training loop that you can read
 - `textlm.train.loggers`: TensorBoard, Weights & Biases, MLflow and trackio, a callback for each
 - `textlm.train.losses`: Loss functions that flatten their input, and a language model's loss that never holds the scores of a whole batch
 - `textlm.train.lr_find`: Find a good learning rate in a hundred batches
 - `textlm.train.metrics`: Averages over an epoch that count every target once, whatever the batches
+- `textlm.train.one_class`: A classifier that predicts one class for every text is noticed after the first epoch
 - `textlm.train.optimizer`: Parameter groups with their own learning rates, stepped by torch's fused optimizers
 - `textlm.train.precision`: Train and predict in half precision, and keep gradients in bounds
 - `textlm.train.predict`: Get predictions for a whole loader, or for one item
@@ -78,6 +81,7 @@ Modules:
 - `textlm.train.rnn`: Callbacks that recurrent models need: reset the state, unpack the outputs, regularize the activations
 - `textlm.train.schedule`: Let learning rate and momentum change in the course of training
 - `textlm.train.scores`: Metrics of a whole epoch: precision, recall, F1, AUC and correlations, from scikit-learn
+- `textlm.train.state`: Tensors and plain values, in any nest, in one file that cannot run code
 - `textlm.train.steps`: The formulas of optimizers as small functions to combine
 - `textlm.train.summary`: See the layers of a model, their output shapes and their parameters
 - `textlm.train.trackers`: Watch a metric: keep the best weights, lower the learning rate, stop early

@@ -14,7 +14,7 @@ from itertools import count, islice, repeat
 
 import numpy as np
 import torch
-from fastcore.basics import chunked, store_attr
+from fastcore.basics import chunked, noop, store_attr
 from fastcore.foundation import L
 from fasttransform import Pipeline
 from fasttransform.transform import dispatch
@@ -43,6 +43,7 @@ class DataLoader:
     "Batches of `bs` items of `dataset`; a method or keyword of the same name replaces a step"
     rank,world = 0,1 # this process among those that share an epoch
     _worker = 0,1    # number of this worker process, and how many there are
+    _start,left_out = 0,False # first batch of this epoch; was an item ever left out?
     def __init__(self,
         dataset=None,         # Anything with `[i]` and `len`, or an iterable
         bs:int=None,          # Items a batch; None: the data set hands out batches
@@ -85,12 +86,30 @@ class DataLoader:
 
     prebatched = property(lambda self: self.bs is None)
 
-    def __iter__(self):
+    def __iter__(self): return self.iter_from(0)
+
+    def iter_from(self,
+        n:int,      # Batches to leave out
+        then=noop,  # Called when the order is drawn and before the first batch is made
+    ):
+        "An epoch from batch `n` on, in the order of the whole; items before it are not fetched"
         self.before_iter()
         self._idxs = self.get_idxs()
-        for b in self._worker_batches() if self.num_workers else self.create_batches(self.sample()):
+        self._start = n if self._can_skip() else 0
+        make = self._worker_batches if self.num_workers else self._own_batches
+        batches = iter(make())
+        for _ in range(n-self._start): next(batches, None)
+        then()
+        for b in batches:
             yield self.after_batch(b if self.device is None else to_device(b, self.device))
         self.after_iter()
+
+    def _own_batches(self): return self.create_batches(self.sample())
+
+    def _can_skip(self):
+        "Does the place of an item in the order tell its batch?"
+        own = {'sample','create_batches'}&{*self._given} or type(self).sample!=DataLoader.sample
+        return self.indexed and not self.left_out and not own
 
     def before_iter(self): "Before an epoch"
     def after_iter(self): "After an epoch"
@@ -114,7 +133,8 @@ class DataLoader:
         "Indices of the batches that this worker makes"
         i,n = self._worker
         bs = self.bs or 1
-        return (o for j,o in enumerate(self._idxs) if j//bs%n==i) if n>1 else iter(self._idxs)
+        idxs = islice(self._idxs, self._start*bs, None)
+        return (o for j,o in enumerate(idxs) if j//bs%n==i) if n>1 else idxs
 
     def create_item(self, i):
         "Fetch item `i`, or the next one of an iterable"
@@ -125,7 +145,7 @@ class DataLoader:
     def do_item(self, i):
         "Fetch and transform item `i`; None for one to skip"
         try: return self.after_item(self.create_item(i))
-        except SkipItemException: return None
+        except SkipItemException: self.left_out = True
 
     def create_batch(self, items):
         "Collate"

@@ -86,6 +86,7 @@ class Callback:
     order,learn = 0,None
     run = run_train = run_valid = True
     only_fit = False # True: silent in `validate`, `get_preds` and `predict`
+    state_attrs = None # attributes that a resumed fit needs; `()`: none
 
     def __init__(self, **events): # Functions by event: `Callback(after_step=f)` calls `f(callback)`
         for name,f in events.items():
@@ -140,6 +141,14 @@ class Callback:
     def answers(self, event): # Name of an event
         "Does this callback do anything at `event`? With a `__call__` of its own it sees all events"
         return self._has(event) or type(self).__call__ is not Callback.__call__
+
+    def state_dict(self)->dict: # Tensors and plain values, in any nest
+        "What a fit that was killed needs of this callback to go on: the `state_attrs`"
+        return {k: getattr(self, k) for k in self.state_attrs or ()}
+
+    def load_state_dict(self, sd:dict): # From `state_dict`
+        "Take the state of a fit that was killed"
+        for k,v in sd.items(): setattr(self, k, v)
 
     def __repr__(self): return type(self).__name__
 

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 import torch
-from fastcore.basics import noop, patch, store_attr
+from fastcore.basics import first, noop, patch, store_attr
 from fastcore.foundation import L
 
 from ..base.core import public_names
@@ -24,6 +24,7 @@ from ..base.tensors import to_detach, to_device
 from ..models.module import one_param
 from ..models.weights import load_model, save_model
 from .callback import CallbackHost, CancelFitException, add_note, event
+from .finite import SeenLosses, SeenWeights
 from .losses import loss_for
 from .metrics import function_name, mk_metric
 from .optimizer import Adam, Optimizer, norm_bias_params, trainable_params
@@ -42,7 +43,7 @@ class Learner(CallbackHost):
     is_main = True # does this process save?
     epoch = iter = n_iter = train_iter = 0
     n_epoch,pct_train = 1,0.
-    opt = scaler = failure = final_record = None
+    opt = scaler = failure = final_record = resume_at = None
     nested = False # validating in the middle of a fit?
     create_mbar,logger = True,print
 
@@ -62,12 +63,14 @@ class Learner(CallbackHost):
         train_bn=True,             # Train normalization layers of frozen groups too?
         moms=(0.95,0.85,0.95),     # Momentum at the start, the middle and the end of a schedule
         default_cbs=True,          # Add the default callbacks?
+        check_loss=True,           # End a fit when its loss is NaN or infinite?
     ):
         super().__init__()
         store_attr(but='cbs,default_cbs')
         self.loss_func = _loss_of(dls) if loss_func is None else loss_func
         self.path = Path(getattr(dls, 'path', '.') if path is None else path)
         self.lock = threading.RLock()
+        self.losses_seen,self.weights_seen = SeenLosses(),SeenWeights()
         self.__dict__.update(_idle)
         self.add_cbs(self.default_callbacks if default_cbs else None).add_cbs(cbs)
         self('after_create')
@@ -140,6 +143,12 @@ def _backward(self:Learner): self.loss_grad.backward()
 def _step(self:Learner): self.opt.step() if self.scaler is None else self.scaler.step(self.opt)
 
 @patch
+def _look(self:Learner):
+    "End the fit if the loss is NaN or infinite"
+    where = dict(epoch=self.epoch, batch=self.iter, lr=self.opt.hypers[-1]['lr'])
+    self.losses_seen.add(self.loss_grad, where, last=self.iter==self.n_iter-1)
+
+@patch
 def _do_one_batch(self:Learner):
     self.pred = self.model(*self.xb)
     self('after_pred')
@@ -148,6 +157,7 @@ def _do_one_batch(self:Learner):
         self.loss = self.loss_grad.detach().clone()
     self('after_loss')
     if not self.training or not self.yb: return
+    if self.check_loss: self._look()
     self._with_events(self._backward, 'backward')
     self._with_events(self._step, 'step')
     self.opt.zero_grad()
@@ -165,8 +175,9 @@ def one_batch(self:Learner,
 @patch
 def all_batches(self:Learner):
     "Train or evaluate on all batches of `self.dl`"
-    self.n_iter = len(self.dl)
-    for i,b in enumerate(self.dl): self.one_batch(i, b)
+    self.n_iter,begin = len(self.dl),self.resume_at or enumerate
+    self.resume_at = None
+    for i,b in begin(self.dl): self.one_batch(i, b)
 
 # %% ../../nbs/train/46_learner.ipynb #ecfd1d88
 @patch
@@ -204,6 +215,7 @@ def _frame(self:Learner, fitting):
         self('after_cancel_fit')
     except BaseException as e:
         self.failure = e
+        if fitting and self.opt is not None: self.opt.zero_grad() # none is left for the next fit
         raise
     finally:
         try: self._after_fit()
@@ -232,6 +244,15 @@ def _check_fit(train_dl, n_epoch, start_epoch):
                          f'full, and there are fewer items than bs={bs}. '
                          'Lower bs, or pass drop_last=False')
 
+@patch
+def _first_epoch(self:Learner, start_epoch, resume):
+    "The epoch to begin with; None where this fit was finished before"
+    keeper = first(o for o in self.cbs if hasattr(type(o), 'open_fit'))
+    if keeper is not None: return keeper.open_fit(start_epoch, resume)
+    if resume: raise ValueError("resume=True goes on from a checkpoint, and nothing writes any: "
+                                "pass cbs=CheckpointCallback() to this fit or to the learner")
+    return start_epoch
+
 # %% ../../nbs/train/46_learner.ipynb #77fde1ef
 def _is_large(model): return sum(p.numel() for p in model.parameters())>=1_000_000 # 4 MB in float32
 
@@ -244,6 +265,7 @@ def fit(self:Learner,
     cbs=None,          # Callbacks for this fit only
     reset_opt=False,   # Start with a new optimizer?
     start_epoch:int=0, # Epochs that are done already
+    resume=False,      # Go on from the newest checkpoint of a `CheckpointCallback`, if any?
 ):
     "Train for `n_epoch` epochs; raises `ValueError` if there is nothing to train on"
     _check_fit(self.dls.train, n_epoch, start_epoch)
@@ -252,11 +274,14 @@ def fit(self:Learner,
     wd = self.wd if wd is None else wd
     if wd is not None: self.opt.set_hypers(wd=wd)
     self.opt.set_hypers(lr=self.lr if lr is None else lr)
-    self.n_epoch = n_epoch
-    with self.added_cbs(cbs), self._frame(fitting=True):
-        self('before_fit')
-        for self.epoch in range(start_epoch, self.n_epoch):
-            self._with_events(self._do_epoch, 'epoch')
+    self.n_epoch,self.losses_seen = n_epoch,SeenLosses()
+    with self.added_cbs(cbs):
+        start_epoch = self._first_epoch(start_epoch, resume)
+        if start_epoch is None: return
+        with self._frame(fitting=True):
+            self('before_fit')
+            for self.epoch in range(start_epoch, self.n_epoch):
+                self._with_events(self._do_epoch, 'epoch')
 
 # %% ../../nbs/train/46_learner.ipynb #af17062d
 _loop = """
@@ -414,6 +439,7 @@ def save(self:Learner,
     "Save weights to `path/model_dir/file.pth`"
     file = self._file(file)
     meta = self.checkpoint_meta()
+    self.weights_seen.check(self.model, 'saved')
     if self.is_main: save_model(file, self.model, self.opt, with_opt=with_opt, meta=meta)
     return file
 

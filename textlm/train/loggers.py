@@ -72,6 +72,7 @@ class RunLogger(Callback):
     run_valid,opened = False,False
     step,epochs = 0,0 # training batches, and epochs, logged in this run
     every = 1         # log one batch of so many
+    state_attrs = 'step','_before'
 
     def open(self, settings:dict): "Open a run, or go on with one; see `learner_settings`"
     def log(self, values:dict, step:int): "Log numbers by name, at the training batch `step`"

@@ -44,6 +44,7 @@ class LRFinder(ParamScheduler):
         "Copy the state of model and optimizer"
         super().before_fit()
         self.best = float('inf')
+        self.strict,self.learn.check_loss = self.learn.check_loss,False # rates are to get too high
         self.kept = deepcopy(to_detach((self.model.state_dict(), self.opt.state_dict())))
 
     def before_batch(self): self.set_at(self.train_iter/self.num_it)
@@ -63,6 +64,7 @@ class LRFinder(ParamScheduler):
         super().after_fit()
         if self.kept is None: return
         model,opt = self.kept
+        self.learn.check_loss = self.strict
         self.learn.opt.zero_grad()
         self.model.load_state_dict(model)
         self.opt.load_state_dict(opt)

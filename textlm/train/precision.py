@@ -54,7 +54,7 @@ def pick_precision(
 # %% ../../nbs/train/49c_precision.ipynb #dcad8ac3
 class MixedPrecision(Callback):
     "Computes in half precision where that is safe, in training and in prediction"
-    order = 10
+    order,over = 10,None
     def __init__(self,
         amp_mode=AMPMode.FP16, # fp16 or bf16
         **kwargs,              # Settings of torch's `GradScaler`: `init_scale`, `growth_interval` …
@@ -72,6 +72,7 @@ class MixedPrecision(Callback):
         self.said = True
         scaled = self.fitting and self.dtype==torch.float16 and self.device=='cuda'
         if scaled: self.learn.scaler = torch.amp.GradScaler('cuda', **self.kwargs)
+        if self.fitting: self.over = None
 
     def before_batch(self):
         "Half precision from here to the loss"
@@ -91,9 +92,31 @@ class MixedPrecision(Callback):
         self.learn.scaler.unscale_(self.opt)
         self.unscaled = True
     def after_step(self):
-        "Adjust the scale, unless another callback cancelled the step"
-        if self.unscaled: self.learn.scaler.update()
+        "Adjust the scale, unless another callback cancelled the step; it falls at an overflow"
+        if self.unscaled:
+            was = self._scale()
+            self.learn.scaler.update()
+            fell = (self._scale()<was).long()
+            self.over = fell if self.over is None else self.over+fell
         self.unscaled = False
+
+    def _scale(self):
+        "The scale where it is, so that nothing waits for the GPU"
+        return self.learn.scaler.scale(torch.ones((), device=self.device))
+
+    @property
+    def n_overflow(self)->int: # Known only where there is a scaler: float16 on CUDA
+        "Steps of this fit, or of the last one, that were left out because a gradient overflowed"
+        return 0 if self.over is None else int(self.over)
+
+    def state_dict(self):
+        "Scale and overflows"
+        scaler = self.learn.scaler and self.learn.scaler.state_dict()
+        return dict(scaler=scaler, over=self.n_overflow)
+    def load_state_dict(self, sd):
+        "Go on with the scale and the count of a fit that was killed"
+        if self.learn.scaler: self.learn.scaler.load_state_dict(sd['scaler'])
+        self.over = torch.tensor(sd['over'])
     def after_fit(self):
         "Float32 again, without a scaler"
         self.cast.close()
@@ -134,6 +157,8 @@ class GradientAccumulation(Callback):
     "A step of the optimizer only every `n_acc` items"
     order = MixedPrecision.order-4 # before scaling, and before others look at the gradients
     run_valid,only_fit = False,True
+    state_attrs = 'count','unit','total' # the gradients themselves are kept with the weights
+    unit = total = 0 # of the loss
     def __init__(self, n_acc:int=32): # Items a step; those left over go into the next epoch
         self.n_acc = n_acc
     def before_fit(self): self.count = 0

@@ -143,6 +143,7 @@ def get_preds(self:Learner,
     pickle_protocol=None,# Without effect; fastai has it
 )->tuple:               # `[inputs], predictions, targets (or None), [decoded], [losses]`
     "Predictions and targets; raises `ValueError` for `with_loss` without targets"
+    self.weights_seen.check(self.model, 'used to predict')
     dl = self._pred_dl(ds_idx, dl)
     order = _positions(dl) if reorder and concat_dim==0 else None
     cb = GatherPredsCallback(with_input, with_loss, save_preds, save_targs, with_preds, with_targs,

@@ -73,6 +73,7 @@ class ProgressCallback(Callback):
     order,every = 60,.2 # seconds between two updates of the bar
     bars = True         # show a bar?
     board,drawn = None,False
+    state_attrs = ()
 
     def before_fit(self):
         "The head of the table"
@@ -131,6 +132,7 @@ def no_bar(self:Learner):
 class CSVLogger(Callback):
     "Writes the rows of figures to `learn.path/fname`"
     order,only_fit = 60,True
+    state_attrs = 'lines',
     def __init__(self,
         fname='history.csv', # File, under the learner's path
         append=False,        # Keep the lines that the file has already?
@@ -186,6 +188,7 @@ def plot_loss(self:Recorder,
 class ShowGraphCallback(Callback):
     "A graph of the losses, updated after each epoch (in a notebook only)"
     order,only_fit = 65,True
+    state_attrs = ()
     def before_fit(self):
         "A new graph"
         self.handle,self.run = None,in_notebook() and not hasattr(self.learn, 'lr_finder')

@@ -26,6 +26,7 @@ from .metrics import AvgLoss, ValueMetric
 class TrainEvalCallback(Callback):
     "Keeps the counters of the loop, and the model on its device and in the right mode"
     order,run_valid = -10,False
+    state_attrs = () # its counters are the learner's
 
     def before_fit(self):
         "Counters to zero (in a fit), model and loss to the loaders' device, hidden state reset"
@@ -67,6 +68,11 @@ def _number(v):
     "The value of a tensor with one number in it; anything else as it is"
     return v.item() if isinstance(v, Tensor) and v.numel()==1 else v
 
+def _plain_vars(m):
+    "What a metric has added up so far"
+    kinds = bool,int,float,str,list,Tensor
+    return {k: v for k,v in vars(m).items() if isinstance(v, kinds)}
+
 # The state of an unfinished row
 _row_state = 'row mets n_seen start_epoch measured'.split()
 
@@ -74,6 +80,7 @@ _row_state = 'row mets n_seen start_epoch measured'.split()
 class Recorder(Callback):
     "Keeps learning rates, losses and metrics of the last fit"
     remove_on_fetch,order = True,50
+    mets,start_epoch = {},None # before the first epoch
     def __init__(self,
         add_time:bool=True,       # Time of each epoch as last column?
         train_metrics:bool=False, # Metrics on the training batches too?
@@ -186,6 +193,25 @@ class Recorder(Callback):
             self.values.append(self.learn.final_record.copy())
             self.iters.append(len(self.lrs))
         self.logger(self.log)
+
+    def state_dict(self)->dict: # Tensors, lists and numbers
+        "The record so far, with the unfinished row"
+        mets = {i: _plain_vars(m) for i,m in self.mets.items()}
+        spent = 0. if self.start_epoch is None else time.time()-self.start_epoch
+        names = 'row','n_seen','metric_names','hps'
+        own = {k: self.__dict__[k] for k in names if k in self.__dict__}
+        return dict(self.state(), **own, mets=mets, sum=self._sum, spent=spent)
+
+    def load_state_dict(self, sd):
+        "Go on with the record of a fit that was killed"
+        self.lrs,self.iters = list(sd['lrs']),list(sd['iters'])
+        self.values,self._sum = [L(o) for o in sd['values']],sd['sum']
+        self._losses,self._fresh = [torch.tensor(o) for o in sd['losses']],[]
+        self.row,self.n_seen = sd['row'],sd['n_seen']
+        self.metric_names,self.hps = L(sd['metric_names']),sd.get('hps', {})
+        self.start_epoch,self.measured = time.time()-sd['spent'],False
+        if not sd['mets']: return
+        for i,m in self.mets.items(): vars(m).update(sd['mets'][i])
 
     def state(self)->dict: # Lists and numbers
         "The record as plain values"

@@ -24,6 +24,7 @@ def _mean_square(x): return x.float().pow(2).mean()
 
 class RNNCallback(Callback):
     "Separates the prediction of a recurrent model from its activations"
+    state_attrs = ()
     def after_pred(self):
         "Keep the activations before (`raw_out`) and after dropout (`out`), if there are any"
         self.raw_out = self.out = None

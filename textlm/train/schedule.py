@@ -99,7 +99,7 @@ def combined_cos(
 class ParamScheduler(Callback):
     "Sets hyper-parameters of the optimizer by the progress of the fit"
     order,run_valid = 60,False
-    only_fit = True
+    only_fit,state_attrs = True,('hps',)
     def __init__(self, scheds): # Schedules by hyper-parameter: of one value, or one a group
         self.scheds,self.hps = scheds,{}
 
@@ -139,14 +139,16 @@ def fit_one_cycle(self:Learner,
     moms=None,         # Momentum at the start, the highest rate, the end; default: the learner's
     cbs=None,          # Callbacks for this fit only
     reset_opt=False,   # Start with a new optimizer?
-    start_epoch:int=0  # Epochs that are done already
+    start_epoch:int=0, # Epochs that are done already
+    resume=False,      # As for `fit`
 ):
     "Fit with one cycle of learning rate and momentum"
     lrs = _lr_max(self, lr_max)
     scheds = {'lr': combined_cos(pct_start, lrs/div, lrs, lrs/div_final)}
     moms = self.moms if moms is None else moms
     if 'mom' in self.opt.hypers[0]: scheds['mom'] = combined_cos(pct_start, *moms)
-    _fit_sched(self, n_epoch, scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch)
+    _fit_sched(self, n_epoch, scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch,
+               resume=resume)
 
 # %% ../../nbs/train/48_schedule.ipynb #6041e0c7
 @patch
@@ -180,12 +182,14 @@ def fit_flat_cos(self:Learner,
     wd=None,          # Weight decay; default: the learner's, then the optimizer's
     cbs=None,         # Callbacks for this fit only
     reset_opt=False,  # Start with a new optimizer?
-    start_epoch:int=0 # Epochs that are done already
+    start_epoch:int=0,# Epochs that are done already
+    resume=False,     # As for `fit`
 ):
     "Fit at a level rate that falls along a cosine at the end"
     lrs = _lr_max(self, lr)
     scheds = {'lr': combined_cos(pct_start, lrs, lrs, lrs/div_final)}
-    _fit_sched(self, n_epoch, scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch)
+    _fit_sched(self, n_epoch, scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch,
+               resume=resume)
 
 @patch
 def fit_sgdr(self:Learner,
@@ -196,12 +200,14 @@ def fit_sgdr(self:Learner,
     cbs=None,          # Callbacks for this fit only
     reset_opt=False,   # Start with a new optimizer?
     wd=None,           # Weight decay; default: the learner's, then the optimizer's
-    start_epoch:int=0  # Epochs that are done already
+    start_epoch:int=0, # Epochs that are done already
+    resume=False,      # As for `fit`
 ):
     "Fit in cycles, in each of which the rate falls from `lr_max` to 0"
     lrs,lens = _lr_max(self, lr_max),[cycle_len*cycle_mult**i for i in range(n_cycles)]
     scheds = {'lr': combine_scheds([o/sum(lens) for o in lens], [SchedCos(lrs, 0) for _ in lens])}
-    _fit_sched(self, sum(lens), scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch)
+    _fit_sched(self, sum(lens), scheds, cbs, reset_opt=reset_opt, wd=wd, start_epoch=start_epoch,
+               resume=resume)
 
 # %% ../../nbs/train/48_schedule.ipynb #22b9bdaa
 @patch

@@ -31,7 +31,7 @@ def less_is_better(name): # Name of a column
 class TrackerCallback(Callback):
     "Knows the best value of `monitor` so far"
     order,remove_on_fetch = 60,True
-    only_fit = True
+    only_fit,state_attrs = True,('best','new_best')
     def __init__(self,
         monitor='valid_loss', # Column to watch
         comp=None,            # `np.less` or `np.greater`; default: by the name
@@ -68,6 +68,7 @@ class TrackerCallback(Callback):
 class SaveModelCallback(TrackerCallback):
     "Saves the model when `monitor` is at its best, and loads that at the end"
     order = TrackerCallback.order+1
+    state_attrs = (*TrackerCallback.state_attrs, 'last_saved_path', 'saved')
     def __init__(self,
         monitor='valid_loss', # Column to watch
         comp=None,            # `np.less` or `np.greater`; default: by the name
@@ -114,6 +115,7 @@ class SaveModelCallback(TrackerCallback):
 # %% ../../nbs/train/49b_trackers.ipynb #2295429d
 class _Patience(TrackerCallback):
     "Counts the epochs since the best"
+    state_attrs = (*TrackerCallback.state_attrs, 'wait')
     def __init__(self, monitor, comp, min_delta, patience, reset_on_fit):
         super().__init__(monitor, comp, min_delta, reset_on_fit)
         self.patience,self.wait = patience,0

@@ -150,6 +150,7 @@ def export(self:Learner,
     pickle_protocol=None,  # Without effect; fastai has it
 )->Path:                   # The file written
     "Write all that predictions need to one file; raises `ValueError` for unknown transforms"
+    self.weights_seen.check(self.model, 'exported')
     m,members = _describe(self, info)
     return write_members(Path(self.path)/fname, m, get_model(self.model).state_dict(), members)
 

@@ -33,6 +33,7 @@ from ..models.weights import (
     clean_raw_keys, load_by_name, match_embeds, read_checkpoint, read_vocab, save_model)
 from ..text.tokenize import Tokenizer
 from ..train.callback import Callback
+from ..train.one_class import OneClassWarning
 from ..train.rnn import rnn_cbs
 from ..train.learner import Learner
 from ..train.losses import CrossEntropyLossFlat
@@ -341,6 +342,7 @@ def text_classifier_learner(
     model = get_text_classifier(arch, len(get_text_vocab(dls)), n_out, **args)
     splitter = splitter or meta['split_clas']
     learn = TextLearner(dls, model, loss_func=loss_func, splitter=splitter, **kwargs)
+    learn.add_cb(OneClassWarning())
     learn.model_args = {**args, 'kind': 'classifier', 'arch': arch.__name__, 'n_out': n_out}
     if not pretrained: return learn
     return _start_pretrained(learn, arch, backwards, pre, model=learn.model[0])

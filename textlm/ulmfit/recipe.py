@@ -10,7 +10,7 @@ report. `ulmfit()` does so in a notebook, `textlm-ulmfit` in a terminal. `textlm
 __all__ = ['main_ulmfit', 'ulmfit', 'train_corpus']
 
 # %% ../../nbs/ulmfit/58_recipe.ipynb #87c2f0ff
-import shlex, sys, time
+import json, shlex, sys, time
 from ast import literal_eval
 from pathlib import Path
 from typing import Annotated
@@ -21,8 +21,10 @@ import torch
 import textlm.ulmfit.generate # adds `predict` to language models
 from ..base.command import console
 from ..base.core import format_time, pick
+from ..base.disk import read_json, write_json
 from ..base.random import set_seed
 from ..base.tables import show_table
+from ..train.checkpoint import CheckpointCallback
 from ..train.precision import pick_precision, precisions
 from .artifact import load_learner
 from .baseline import fit_bag
@@ -42,6 +44,11 @@ from textlm.ulmfit.training import (
 def _say(text): print(text, flush=True)
 
 def _cast(run, learn): return getattr(learn, f"to_{run['precision']}")()
+
+def _keep(run, learn, name):
+    "Let a learner write checkpoints, for a run that can go on"
+    if not run['keep']: return learn
+    return learn.add_cb(CheckpointCallback(keep=1, fname=f'run_{name}'))
 
 def _timed(run, name, start):
     "Note how long a part took, and correct the estimate"
@@ -64,9 +71,9 @@ def _train_lm(run, way, backwards):
     "A language model in one direction, at its best epoch"
     start,s = time.perf_counter(),run['settings']
     lm = lm_learner(run['corpus'], s, run['out'], backwards, run['starts'][way], run['seed'])
-    lm = _cast(run, lm)
+    lm = _keep(run, _cast(run, lm), f'lm_{way}')
     if s['lm_epochs']:
-        fit_lm(lm, s)
+        fit_lm(lm, s, run['resume'])
         run['curves'][f'language model, {way}'] = epoch_rows(lm.recorder)
     lm.save_encoder(f'encoder_{way}')
     _timed(run, f'language model, {way}', start)
@@ -87,9 +94,10 @@ def _fit_clas(run, vocab, way, backwards, weights=None):
     learn = clas_learner(c, s, vocab, run['out'], backwards, run['seed'], weights)
     learn = _cast(run, learn).load_encoder(f'encoder_{way}')
     always,last = clas_cbs(learn, c, s)
+    _keep(run, learn, f'clas_{way}' + '_weighted'*(weights is not None))
     with learn.added_cbs(always):
         return fit_gradually(learn, s['clas_lr'], s['clas_epochs'], s['parts'], s['deep'], last,
-                             s['frozen_epochs'])
+                             s['frozen_epochs'], run['resume'])
 
 def _train_clas(run, vocab, way, backwards):
     "A classifier; where it loses a class, another in whose loss all classes weigh alike"
@@ -212,6 +220,28 @@ def _settings(run, given):
         s.show()
     run['estimate'] = _estimate(run)
 
+def _checkpoints(run): return (run['out']/'models').glob('run_*.safetensors')
+
+def _begin(run, resume):
+    "Note in the folder what is asked for; a run that goes on has to be the same"
+    file = run['out']/'run.json'
+    now = {k: run[k] for k in ('seed','precision','weights','pretrained')}
+    now = json.loads(json.dumps(dict(now, **run['settings']), default=str))
+    was = read_json(file) if resume and file.exists() else {}
+    if was.get('done'): raise ValueError(f"The run in {run['out']} is finished, and there is "
+                                         "nothing to resume; leave --resume out to train anew")
+    odd = [f'{k} {was.get(k)} then, {v} now' for k,v in now.items() if was and was.get(k)!=v]
+    if odd: raise ValueError(f"The run in {run['out']} had other settings: {'; '.join(odd)}. "
+                             "Give the same ones, or leave --resume out to train anew")
+    run['keep'],run['resume'] = True,resume
+    if not was: _clear(run)
+    write_json(file, now)
+
+def _clear(run, **more):
+    "Remove the checkpoints of a run"
+    for o in _checkpoints(run): o.unlink()
+    if more: write_json(run['out']/'run.json', more)
+
 def _directions(run): return pick(run['settings']['directions'], _ways, 'directions')
 
 def _estimate(run):
@@ -246,6 +276,7 @@ def _finish(run, model, start):
     run['seconds']['all'] = time.perf_counter()-start
     run['next'] = f'textlm-predict {shlex.quote(str(out))} "a text"'
     run['report'] = _report(run, out)
+    _clear(run, done=True)
     _show_result(run, diff)
     figures = {k: f['model'] for k,f in run.get('comparison', {}).get('figures', {}).items()}
     return dict(figures, perplexity=lm['perplexity'], bits_per_byte=lm['bits_per_byte'],
@@ -309,7 +340,8 @@ def _new_run(out, seed, weights, precision, pretrained):
     "What a run notes as it goes"
     pick(weights, dict(auto=0, balanced=0, none=0), 'way of weighing')
     return dict(out=Path(out), seed=seed, weights=weights, pretrained=pretrained,
-                precision=pick_precision(precision), seconds={}, curves={}, notes=[], show=True)
+                precision=pick_precision(precision), seconds={}, curves={}, notes=[], show=True,
+                keep=False, resume=False)
 
 def _fit_bag(run):
     "The baseline"
@@ -349,6 +381,7 @@ def ulmfit(
     seed:int=42,              # Fixes the run
     prompt:str='This',        # The language model continues it
     full_texts:bool=False,    # Whole texts in the report? Else their first words
+    resume:bool=False,        # Go on where a run in this folder was stopped?
 )->dict:                      # Figures; models under 'learn' and 'lm'; files: 'artifact', 'report'
     "Train and test a text classifier, from a language model on; write an artifact and a report"
     start = time.perf_counter()
@@ -362,6 +395,7 @@ def ulmfit(
         lm_epochs=lm_epochs, lm_lr=lm_lr, clas_epochs=clas_epochs, clas_lr=clas_lr, bs=bs,
         clas_bs=clas_bs, seq_len=seq_len, min_freq=min_freq, max_vocab=max_vocab)
     _settings(run, {**given, **_parse_settings(settings)})
+    _begin(run, resume)
     set_seed(seed)
     if c.task!='lm': _fit_bag(run)
     learners = _train(run, prompt)

@@ -33,6 +33,7 @@ class KeepBest(TrackerCallback):
     "Keeps the weights of the epoch in which `monitor` was best, and loads them at the end"
     order = TrackerCallback.order+1
     best_epoch,weights = None,None
+    state_attrs = (*TrackerCallback.state_attrs, 'best_epoch', 'weights')
     def __init__(self,
         monitor='valid_loss', # Column to watch
         n_valid:int=None,     # Texts that `monitor`, a share, is measured on; None: no doubt
@@ -113,11 +114,12 @@ def lm_learner(
 def fit_lm(
     learn, # An `LMLearner`
     s,     # Settings
+    resume=False, # As for `fit`
 ):         # The learner, at its best epoch
     "Train a language model until it no longer learns"
     stop = EarlyStoppingCallback(patience=2)
     if learn.opt is not None: learn.unfreeze()
-    learn.fit_one_cycle(s['lm_epochs'], s['lm_lr'], cbs=[KeepBest(), stop])
+    learn.fit_one_cycle(s['lm_epochs'], s['lm_lr'], cbs=[KeepBest(), stop], resume=resume)
     return learn
 
 # %% ../../nbs/ulmfit/56c_training.ipynb #7891e7e1
@@ -129,13 +131,14 @@ def fit_gradually(
     deep:float=2.6**4,   # Ratio of the head's rate to the deepest layer's
     cbs=None,            # Callbacks for the last cycle
     frozen_epochs:int=1, # Epochs of each cycle before the last
+    resume=False,        # As for `fit`
 ):                       # The learner
     "Train a classifier from its head down, as ULMFiT does"
     for n,part in zip((1, 2, 3, 0), parts): # 0: all groups
         learn.freeze_to(-n)
         n_epoch = frozen_epochs if n else epochs
         rates = slice(lr/part/deep, lr/part)
-        learn.fit_one_cycle(n_epoch, rates, cbs=None if n else cbs)
+        learn.fit_one_cycle(n_epoch, rates, cbs=None if n else cbs, resume=resume)
     return learn
 
 # %% ../../nbs/ulmfit/56c_training.ipynb #4eff77c1
