@@ -121,7 +121,7 @@ def map_store(
     for _ in range(100):
         check_manifest(file, m)
         try: files,problem = {k: _map_file(file.parent/k, n) for k,n in m['files'].items()},None
-        except (FileError, FileNotFoundError) as e: problem = e
+        except (OSError, ValueError) as e: problem = e # it is being replaced, or damaged
         was,m = m,_read_manifest(file)
         if m==was: break
     if problem is not None: raise problem
