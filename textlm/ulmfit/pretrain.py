@@ -261,8 +261,9 @@ def _learner(corpus, s, folder):
     "A language model for `corpus`, the same for the same seed"
     set_seed(s['seed'])
     sizes = {k: s[k] for k in ('emb_sz','n_hid','n_layers')}
-    learn = language_model_learner(corpus.dls, AWD_LSTM, config=sizes, drop_mult=s['drop_mult'],
-                                   pretrained=False, path=folder)
+    learn = language_model_learner(
+        corpus.dls, AWD_LSTM, config=sizes, drop_mult=s['drop_mult'], pretrained=False, path=folder,
+        check_loss=False) # `_Keeper` looks at it, once a part
     return getattr(learn, f"to_{s['precision']}")()
 
 def _train(corpus, s, folder, save_minutes, stop_at):
