@@ -27,7 +27,6 @@ Modules:
 - `textlm.base.zips`: Open a zip whose entries lie side by side, uncompressed, and cannot be more than the file itself
 - `textlm.data.batches`: Join items to a batch, and take a batch apart to look at it
 - `textlm.data.block`: Describe a data set by its parts: kinds of fields, where items come from, how they are split and labelled
-- `textlm.data.dataloader`: Cut a data set into batches, in order, shuffled or sorted by length
 - `textlm.data.datasets`: Apply transforms to items when they are asked for, one by one or all at once
 - `textlm.data.documents`: A large collection of texts, read one document after the other
 - `textlm.data.draws`: Draw items with weights, or a part of them in each epoch

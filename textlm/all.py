@@ -68,7 +68,8 @@ from textlm.base.random import set_seed, no_random
 from textlm.base.ranks import rank_distrib, num_distrib, distrib_barrier, get_model
 from textlm.text.numericalize import make_vocab, Numericalize
 from textlm.data.batches import fa_collate, fa_convert, ToTensor, batch_to_samples
-from textlm.data.dataloader import SkipItemException, DataLoader, TfmdDL, SortedDL, show_batch, show_results
+from textlm.data.dataloader import SkipItemException, DataLoader
+from textlm.data.tfmd_loader import TfmdDL, SortedDL, show_batch, show_results
 from textlm.data.datasets import TfmdLists, Datasets, show_at
 from textlm.data.loaders import test_set, DataLoaders
 from textlm.data.splitters import (

@@ -20,7 +20,7 @@ from fastcore.foundation import L
 from fasttransform import Transform
 
 from .batches import ToTensor
-from .dataloader import TfmdDL
+from .tfmd_loader import TfmdDL
 from .datasets import Datasets, items_at
 from .labels import (
     Categorize, EncodedMultiCategorize, ItemGetter, MultiCategorize, OneHotEncode, RegressionSetup)

@@ -22,7 +22,7 @@ from fasttransform import Pipeline, Transform
 
 from ..base.core import public_names
 from ..base.ragged import Ragged
-from .dataloader import TfmdDL
+from .tfmd_loader import TfmdDL
 
 # %% ../../nbs/data/22_datasets.ipynb #7c625932
 def items_at(

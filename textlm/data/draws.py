@@ -13,7 +13,7 @@ import numpy as np
 from fastcore.basics import patch
 
 from ..base.random import spawn_seed
-from .dataloader import SortedDL, TfmdDL
+from .tfmd_loader import SortedDL, TfmdDL
 from .datasets import FilteredBase
 from .loaders import DataLoaders
 

@@ -18,7 +18,7 @@ from fastcore.foundation import L
 from ..base.columns import Row, row_names
 from ..base.core import public_names
 from ..base.tensors import default_device
-from .dataloader import TfmdDL
+from .tfmd_loader import TfmdDL
 from .datasets import Datasets, FilteredBase, TfmdLists, items_at
 
 # %% ../../nbs/data/23_loaders.ipynb #2607fb7b

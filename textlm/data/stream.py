@@ -17,7 +17,7 @@ from torch import Tensor
 from ..base.ragged import Ragged
 from ..base.random import spawn_seed
 from ..base.tensors import LMTensorText, plain
-from .dataloader import TfmdDL, check_direction, reads_backwards, text_column
+from .tfmd_loader import TfmdDL, check_direction, reads_backwards, text_column
 
 # %% ../../nbs/data/27_stream.ipynb #606fa2cd
 def _all_texts(dataset):

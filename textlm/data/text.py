@@ -20,7 +20,7 @@ from ..base.cells import read_csv
 from ..base.columns import column_names
 from ..base.files import get_text_files
 from .block import CategoryBlock, DataBlock, MultiCategoryBlock, TransformBlock
-from .dataloader import SortedDL
+from .tfmd_loader import SortedDL
 from .labels import ColReader, parent_label
 from .loaders import DataLoaders
 from .padding import Pad_Chunk, reverse_text

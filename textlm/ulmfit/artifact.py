@@ -23,7 +23,7 @@ from ..base.errors import FileError, file_errors
 from ..base.ranks import get_model
 from ..base.tensors import (
     TensorCategory, TensorFloat, TensorMultiCategory, TensorText, default_device)
-from ..data.dataloader import SortedDL, TfmdDL
+from ..data.tfmd_loader import SortedDL, TfmdDL
 from ..data.datasets import Datasets, TfmdLists
 from ..data.loaders import DataLoaders
 from ..data.padding import Pad_Chunk, reverse_text
