@@ -66,7 +66,7 @@ Modules:
 - `textlm.train.checkpoint`: A fit that was killed at any batch goes on there, and ends with the same weights, bit for bit
 - `textlm.train.finite`: A loss that is NaN ends the fit and says where it came from; weights that are NaN go nowhere
 - `textlm.train.hooks`: See what any layer computes, forwards and backwards
-- `textlm.train.learner`: Fit, validate, save and load a model, with a training loop that you can read
+- `textlm.train.learner`: Fit and validate a model, with a training loop that you can read
 - `textlm.train.loggers`: TensorBoard, Weights & Biases, MLflow and trackio, a callback for each
 - `textlm.train.losses`: Loss functions that flatten their input, and a language model's loss that never holds the scores of a whole batch
 - `textlm.train.lr_find`: Find a good learning rate in a hundred batches
@@ -78,6 +78,7 @@ Modules:
 - `textlm.train.progress`: Watch a fit: a table, a bar, a file, a graph
 - `textlm.train.recorder`: Keep the losses, metrics and learning rates of every fit
 - `textlm.train.rnn`: Callbacks that recurrent models need: reset the state, unpack the outputs, regularize the activations
+- `textlm.train.saving`: Weights and the optimizer's state in one file, which is whole or not there, and is refused where it does not fit
 - `textlm.train.schedule`: Let learning rate and momentum change in the course of training
 - `textlm.train.scores`: Metrics of a whole epoch: precision, recall, F1, AUC and correlations, from scikit-learn
 - `textlm.train.state`: Tensors and plain values, in any nest, in one file that cannot run code

@@ -125,6 +125,8 @@ from textlm.train.callback import (
 from textlm.train.recorder import TrainEvalCallback, CastToTensor, Recorder, BnFreeze
 from textlm.train.learner import Learner
 from textlm.train.predict import GatherPredsCallback, FetchPredsCallback, MCDropoutCallback, CollectDataCallback
+import textlm.train.saving # gives learners `save` and `load`
+import textlm.train.loop # gives learners `show_training_loop`
 import textlm.train.summary # gives learners `summary`
 from textlm.train.schedule import (
     annealer, SchedLin, SchedCos, SchedNo, SchedExp, SchedPoly, combine_scheds, combined_cos, ParamScheduler)

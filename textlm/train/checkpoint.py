@@ -19,6 +19,7 @@ import torch
 from fastcore.foundation import L
 from torch import Tensor
 
+import textlm.train.saving # gives learners `save` and `load`
 from ..base.disk import fingerprint, sha256_bytes
 from ..base.ragged import Ragged
 from ..base.random import random_state, set_random_state

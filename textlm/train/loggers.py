@@ -16,6 +16,7 @@ from warnings import warn
 
 from fastcore.basics import store_attr
 
+import textlm.train.saving # gives learners `save`
 from .callback import Callback
 from .metrics import function_name
 

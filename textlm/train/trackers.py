@@ -16,6 +16,7 @@ import numpy as np
 import torch
 from fastcore.basics import store_attr
 
+import textlm.train.saving # gives learners `save` and `load`
 from ..base.core import pick
 from .callback import Callback, CancelFitException
 from .callback import CancelTrainException, CancelValidException

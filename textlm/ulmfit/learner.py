@@ -21,6 +21,7 @@ from torch import nn
 import textlm.models.qrnn # makes AWD_QRNN known
 import textlm.train.lr_find, textlm.train.precision # these add methods to learners
 import textlm.train.predict, textlm.train.progress, textlm.train.schedule
+import textlm.train.saving # gives learners `save` and `load`
 from ..base.disk import fingerprint, sha256_bytes
 from ..base.ranks import get_model
 from ..data.padding import ReverseText
