@@ -9,7 +9,6 @@ __all__ = ['text_column', 'show_batch', 'show_results', 'TfmdDL', 'reads_backwar
 
 # %% ../../nbs/data/21b_tfmd_loader.ipynb #e4668845
 import numpy as np
-import torch
 from fastcore.basics import chunked
 from fastcore.foundation import L
 from fasttransform import Pipeline

@@ -21,7 +21,7 @@ from fastcore.foundation import L
 from ..base.core import public_names
 from ..base.tensors import to_detach, to_device
 from ..models.module import one_param
-from .callback import CallbackHost, CancelFitException, add_note, event
+from .callback import CallbackHost, CancelFitException, add_note
 from .finite import SeenLosses, SeenWeights
 from .losses import loss_for
 from .metrics import function_name, mk_metric
