@@ -3220,6 +3220,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                         'textlm.ulmfit.manifest._NoInit.__torch_function__': ( 'ulmfit/manifest.html#_noinit.__torch_function__',
                                                                                                'textlm/ulmfit/manifest.py'),
                                         'textlm.ulmfit.manifest._by_kind': ('ulmfit/manifest.html#_by_kind', 'textlm/ulmfit/manifest.py'),
+                                        'textlm.ulmfit.manifest._check_part': ( 'ulmfit/manifest.html#_check_part',
+                                                                                'textlm/ulmfit/manifest.py'),
                                         'textlm.ulmfit.manifest._many': ('ulmfit/manifest.html#_many', 'textlm/ulmfit/manifest.py'),
                                         'textlm.ulmfit.manifest._mapping': ('ulmfit/manifest.html#_mapping', 'textlm/ulmfit/manifest.py'),
                                         'textlm.ulmfit.manifest._maybe': ('ulmfit/manifest.html#_maybe', 'textlm/ulmfit/manifest.py'),
