@@ -3,4 +3,4 @@ that textlm sets off is an error. What textlm itself warns its users of, a UserW
 import warnings
 
 for kind in (DeprecationWarning, PendingDeprecationWarning, FutureWarning, RuntimeWarning, SyntaxWarning, EncodingWarning):
-    warnings.filterwarnings('error', category=kind, module=r'textlm(\.|$)|__main__$')
+    warnings.filterwarnings('error', category=kind, module=r'textlm(\.|$)')
