@@ -167,6 +167,9 @@ from textlm.models.qrnn import forget_mult, QRNNLayer, QRNN, AWD_QRNN, awd_qrnn_
 from textlm.ulmfit.beam import beam_ids
 from textlm.train.checkpoint import CheckpointCallback
 from textlm.train.one_class import OneClassWarning
+from textlm.data.pictures import length_stats, coverage_stats # gives loaders plot_lengths and plot_coverage
+from textlm.ulmfit.words import plot_words
+import textlm.ulmfit.next_words # gives language models `next_words`
 
 def _lazy(name):
     """Module `name`, loaded when it is first used; None where it is not installed
@@ -195,7 +198,7 @@ _not_in_all = {
     'Bag', 'CallbackHost', 'ChunkMerger', 'Documents', 'Estimate', 'FAKE', 'FilteredBase',
     'Interner', 'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'RDrop',
     'Ragged', 'Row', 'SAMPLE_SHA256', 'SeenLosses', 'SeenWeights', 'Settings', 'SplitWithRules',
-    'Targets', 'TokenMerger', 'ULMFiTClassifier', 'ULMFiTRegressor', 'Unreadable', 'add_note',
+    'Targets', 'TokenMerger', 'ULMFiTClassifier', 'ULMFiTRegressor', 'Unreadable', 'add_note', 'all_texts',
     'amp_dtype', 'apply_rules', 'as_bools', 'as_groups', 'as_html_table', 'as_text_table',
     'as_texts', 'as_tokens', 'atomic_file', 'atomic_folder', 'bad_weights', 'balanced_weights',
     'bootstrap_interval', 'build_sample', 'by_appearance', 'case_notes', 'check_arrays',
@@ -212,7 +215,7 @@ _not_in_all = {
     'learner_attrs', 'learner_settings', 'legendre_points', 'less_is_better', 'lm_learner',
     'loss_count', 'lost_classes', 'macs_per_second', 'map_store', 'mark_text',
     'max_number_classes', 'mcnemar', 'mismatch', 'model_config', 'most_confused', 'n_targets',
-    'name_some', 'never_ids', 'no_column', 'normalize_text', 'pick', 'pick_precision', 'plain',
+    'name_some', 'never_ids', 'new_axes', 'no_column', 'normalize_text', 'pick', 'pick_precision', 'plain',
     'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'precision_of', 'precisions',
     'prepack', 'prepack_lstm', 'prepacked_lstm', 'prepare_text', 'pretrain_sizes',
     'pretrained_file', 'progress', 'public_names', 'published_folder', 'random_state',
@@ -227,7 +230,7 @@ _not_in_all = {
     'text_cells', 'text_column', 'text_key', 'text_list', 'text_span', 'text_windows',
     'tokenize_batches', 'tokenizer_config', 'tokenizer_from_config', 'tokenizer_state',
     'tokenizing_plan', 'train_corpus', 'training_state', 'training_work', 'unpack',
-    'unpack_limits', 'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json',
+    'unpack_limits', 'unshown', 'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json',
     'write_members', 'write_review', 'write_state', 'write_text'}
 
 __all__ = [
@@ -310,6 +313,7 @@ __all__ = [
     'projector_word_embeddings',
     'forget_mult', 'QRNNLayer', 'QRNN', 'AWD_QRNN', 'awd_qrnn_lm_config', 'awd_qrnn_clas_config', 'load_ignore_keys',
     'penalize_repeats', 'beam_ids',
-    'CheckpointCallback', 'OneClassWarning']
+    'CheckpointCallback', 'OneClassWarning',
+    'length_stats', 'coverage_stats', 'plot_words']
 
 __all__ += _handed_on
