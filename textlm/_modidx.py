@@ -2624,6 +2624,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                 'textlm/ulmfit/artifact.py'),
                                         'textlm.ulmfit.artifact._check_own': ( 'ulmfit/artifact.html#_check_own',
                                                                                'textlm/ulmfit/artifact.py'),
+                                        'textlm.ulmfit.artifact._check_tokenizer': ( 'ulmfit/artifact.html#_check_tokenizer',
+                                                                                     'textlm/ulmfit/artifact.py'),
                                         'textlm.ulmfit.artifact._data_settings': ( 'ulmfit/artifact.html#_data_settings',
                                                                                    'textlm/ulmfit/artifact.py'),
                                         'textlm.ulmfit.artifact._describe': ('ulmfit/artifact.html#_describe', 'textlm/ulmfit/artifact.py'),
@@ -2663,6 +2665,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                  'textlm/ulmfit/artifact.py'),
                                         'textlm.ulmfit.artifact._text_tfms': ( 'ulmfit/artifact.html#_text_tfms',
                                                                                'textlm/ulmfit/artifact.py'),
+                                        'textlm.ulmfit.artifact._tokenizer_settings': ( 'ulmfit/artifact.html#_tokenizer_settings',
+                                                                                        'textlm/ulmfit/artifact.py'),
                                         'textlm.ulmfit.artifact.load_learner': ( 'ulmfit/artifact.html#load_learner',
                                                                                  'textlm/ulmfit/artifact.py')},
             'textlm.ulmfit.attribution': { 'textlm.ulmfit.attribution.(TextLearner, Ensemble).explain_class': ( 'ulmfit/attribution.html#(textlearner, '

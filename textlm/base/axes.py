@@ -7,7 +7,7 @@ A function that draws returns its axes, so that you can add a line or a title. A
 # %% auto #0
 __all__ = ['unshown', 'new_axes']
 
-# %% ../../nbs/base/01c_axes.ipynb #2f28990e
+# %% ../../nbs/base/01c_axes.ipynb #a48ed759
 def unshown(
     ax, # Axes of matplotlib
 ):      # The same axes

@@ -8,7 +8,7 @@ and `coverage_stats` give the numbers."""
 # %% auto #0
 __all__ = ['length_stats', 'coverage_stats']
 
-# %% ../../nbs/data/29d_pictures.ipynb #b2ee4719
+# %% ../../nbs/data/29d_pictures.ipynb #80b7e92b
 import numpy as np
 from fastcore.basics import chunked, patch
 
@@ -19,7 +19,7 @@ from .stream import LMDataLoader, all_texts
 from .text import get_text_vocab
 from ..text.rules import PAD, UNK
 
-# %% ../../nbs/data/29d_pictures.ipynb #b157a8dc
+# %% ../../nbs/data/29d_pictures.ipynb #97ce71ff
 def _texts(dl):
     "All texts of a loader as ids; raises `ValueError` where there are none"
     if isinstance(dl, LMDataLoader): return dl.docs
@@ -42,7 +42,7 @@ def length_stats(
     return dict(n_texts=len(lens), n_tokens=int(lens.sum()), median=int(np.median(lens)),
                 longest=int(lens.max()), padding=float(_padding(dl, lens)))
 
-# %% ../../nbs/data/29d_pictures.ipynb #c6d0116c
+# %% ../../nbs/data/29d_pictures.ipynb #ce5aeda7
 def _parts(dls): return list(zip(['training','validation'], dls.loaders))
 
 @patch
@@ -51,17 +51,17 @@ def plot_lengths(self:DataLoaders,
     bins=50,  # At most so many bars
 ):            # The axes
     "Draw how many texts have how many tokens, in training and validation"
-    ax,stats = new_axes(ax, (7, 3.5)),[(name,dl,length_stats(dl)) for name,dl in _parts(self)]
+    ax,stats = new_axes(ax, (7, 4)),[(name,dl,length_stats(dl)) for name,dl in _parts(self)]
     step = -(-max(o['longest'] for *_,o in stats)//bins) or 1
     for name,dl,o in stats:
-        pad = '' if isinstance(dl, LMDataLoader) else f", {o['padding']:.1%} of a batch is padding"
+        pad = f", {100*o['padding']:.1f} % of its batches is padding" if o['padding'] else ''
         ax.hist(_texts(dl).lens, bins=np.arange(-.5, o['longest']+step, step), alpha=.6,
                 label=f"{name}: {o['n_texts']:,} texts, median {o['median']:,} tokens{pad}")
     ax.set(xlabel='length of a text (tokens)', ylabel='number of texts', title='Text lengths')
-    ax.legend(fontsize='small')
+    ax.legend(loc='upper left', bbox_to_anchor=(0, -.18), frameon=False)
     return ax
 
-# %% ../../nbs/data/29d_pictures.ipynb #63283616
+# %% ../../nbs/data/29d_pictures.ipynb #7eec609c
 def _counts(ids, n, block=2**22):
     "How often each of `n` ids occurs, without a copy of all ids"
     return sum((np.bincount(ids[i:i+block], minlength=n) for i in range(0, len(ids), block)),

@@ -7,10 +7,10 @@
 # %% auto #0
 __all__ = ['plot_words']
 
-# %% ../../nbs/ulmfit/59f_words.ipynb #20eedaf6
+# %% ../../nbs/ulmfit/59f_words.ipynb #b3f20214
 from ..base.axes import new_axes
 
-# %% ../../nbs/ulmfit/59f_words.ipynb #992f3525
+# %% ../../nbs/ulmfit/59f_words.ipynb #c29b5c08
 def plot_words(
     words,      # Table of `explain_class`; or any with words as index and a column `sum`
     n:int=10,   # How many on either side
