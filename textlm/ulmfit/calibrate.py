@@ -185,7 +185,7 @@ def plot_reliability(
     n,*points = _bins(probs, targets, n_bins)
     if not ax.lines: ax.plot([0,1], [0,1], color='grey', ls=':')
     line, = ax.plot(*points, lw=1, label=label)
-    ax.scatter(*points, 20+280*n/n.sum(), color=line.get_color(), alpha=.7)
+    ax.scatter(*points, 20+280*n/n.sum(), color=line.get_color(), alpha=.7, clip_on=False)
     ax.set(xlabel='probability', ylabel='share that is right', xlim=(0,1.02), ylim=(0,1.02),
            title='Calibration')
     if label: ax.legend(loc='upper left')
