@@ -8,7 +8,7 @@ and `coverage_stats` give the numbers."""
 # %% auto #0
 __all__ = ['length_stats', 'coverage_stats']
 
-# %% ../../nbs/data/29d_pictures.ipynb #80b7e92b
+# %% ../../nbs/data/29d_pictures.ipynb #6d2c12f8
 import numpy as np
 from fastcore.basics import chunked, patch
 
@@ -19,7 +19,7 @@ from .stream import LMDataLoader, all_texts
 from .text import get_text_vocab
 from ..text.rules import PAD, UNK
 
-# %% ../../nbs/data/29d_pictures.ipynb #97ce71ff
+# %% ../../nbs/data/29d_pictures.ipynb #f0cee641
 def _texts(dl):
     "All texts of a loader as ids; raises `ValueError` where there are none"
     if isinstance(dl, LMDataLoader): return dl.docs
@@ -42,7 +42,7 @@ def length_stats(
     return dict(n_texts=len(lens), n_tokens=int(lens.sum()), median=int(np.median(lens)),
                 longest=int(lens.max()), padding=float(_padding(dl, lens)))
 
-# %% ../../nbs/data/29d_pictures.ipynb #ce5aeda7
+# %% ../../nbs/data/29d_pictures.ipynb #ba2e177b
 def _parts(dls): return list(zip(['training','validation'], dls.loaders))
 
 @patch
@@ -61,7 +61,7 @@ def plot_lengths(self:DataLoaders,
     ax.legend(loc='upper left', bbox_to_anchor=(0, -.18), frameon=False)
     return ax
 
-# %% ../../nbs/data/29d_pictures.ipynb #7eec609c
+# %% ../../nbs/data/29d_pictures.ipynb #d0240272
 def _counts(ids, n, block=2**22):
     "How often each of `n` ids occurs, without a copy of all ids"
     return sum((np.bincount(ids[i:i+block], minlength=n) for i in range(0, len(ids), block)),
@@ -72,7 +72,8 @@ def _ranked(dls):
     vocab = get_text_vocab(dls)
     counts = [_counts(_texts(dl).ids, len(vocab)) for _,dl in _parts(dls)]
     known = np.array([o not in (UNK, PAD) for o in vocab])
-    order = np.argsort(-counts[0][known], kind='stable')
+    ties = np.random.default_rng(0).random(known.sum()) # else the vocabulary's order would show
+    order = np.lexsort((ties, -counts[0][known]))
     return [(name, o[known][order], int(o.sum())) for (name,_),o in zip(_parts(dls), counts)]
 
 def coverage_stats(
