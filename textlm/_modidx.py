@@ -3255,7 +3255,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                    'textlm/ulmfit/manifest.py'),
                                         'textlm.ulmfit.manifest.check_shapes': ( 'ulmfit/manifest.html#check_shapes',
                                                                                  'textlm/ulmfit/manifest.py')},
-            'textlm.ulmfit.next_words': { 'textlm.ulmfit.next_words.LMLearner.next_words': ( 'ulmfit/next.html#lmlearner.next_words',
+            'textlm.ulmfit.next_words': { 'textlm.ulmfit.next_words.LMLearner.next_words': ( 'ulmfit/next_words.html#lmlearner.next_words',
                                                                                              'textlm/ulmfit/next_words.py')},
             'textlm.ulmfit.parts': { 'textlm.ulmfit.parts._as_key': ('ulmfit/parts.html#_as_key', 'textlm/ulmfit/parts.py'),
                                      'textlm.ulmfit.parts._check_classes': ('ulmfit/parts.html#_check_classes', 'textlm/ulmfit/parts.py'),

@@ -68,7 +68,7 @@ def _counts(ids, n, block=2**22):
                np.zeros(n, np.int64))
 
 def _ranked(dls):
-    "Names of the parts, and for each the counts of words, most frequent in training first, and of all tokens"
+    "Name of each part, counts of its words (most frequent in training first), and of its tokens"
     vocab = get_text_vocab(dls)
     counts = [_counts(_texts(dl).ids, len(vocab)) for _,dl in _parts(dls)]
     known = np.array([o not in (UNK, PAD) for o in vocab])

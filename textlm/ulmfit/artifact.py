@@ -214,8 +214,9 @@ def _check_tokenizer(cfg, fname, tok):
     own,name = cfg['kind']=='custom',cfg.get('name', '').split(':')[0] # older files add a digest
     here = None if tok is None else rule_names([tok])[0]
     if own and tok is None:
-        raise ValueError(f"{fname} was made with a tokenizer of your own, {name}, whose code is not "
-                         f"in the file. Pass it in Python: load_learner({str(fname)!r}, tok={name}())")
+        raise ValueError(
+            f"{fname} was made with a tokenizer of your own, {name}, whose code is not in the "
+            f"file. Pass it in Python: load_learner({str(fname)!r}, tok={name}())")
     if own and here!=name:
         raise ValueError(f"{fname} was made with the tokenizer {name}, not with a {here}")
     if tok is not None and not own:
@@ -314,9 +315,9 @@ def load_learner(
     fname,           # File that `export` wrote
     cpu:bool=True,   # Keep the model on the CPU? False: on an accelerator, if there is one
     rules:dict=None, # Name to function, for rules of your own that the tokenizer uses
-    *, tok=None,     # For a tokenizer of your own: one of the same class
     model=None,      # For a network of your own: one of the same kind, to load the weights into
     dls=None,        # For data of your own: the loaders
+    tok=None,        # For a tokenizer of your own: one of the same class
     **kwargs,        # For a network of your own: further arguments of its learner
 ):                   # A learner for `predict`, `get_preds` on `dls.test_dl(items)`, or training
     "The learner or `Ensemble` in an artifact; raises `FileError` for a file that is damaged"
