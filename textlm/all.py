@@ -144,7 +144,7 @@ from textlm.ulmfit.ensemble import Ensemble
 from textlm.ulmfit.artifact import load_learner
 from textlm.ulmfit.corpus import FolderCorpus, CSVCorpus, open_corpus
 from textlm.ulmfit.recipe import ulmfit, main_ulmfit
-from textlm.ulmfit.predict import predict_texts, main_predict
+from textlm.ulmfit.predict import predict_texts, predict_table, main_predict
 from textlm.ulmfit.inspect import inspect_file, main_inspect
 from textlm.ulmfit.training import fit_gradually
 from textlm.ulmfit.baseline import fit_bag
