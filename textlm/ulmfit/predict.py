@@ -17,14 +17,13 @@ from pathlib import Path
 from typing import Annotated
 
 from fastcore.basics import chunked
-from fastcore.foundation import L
 
 import textlm.ulmfit.generate # adds `predict` to language models
 from ..base.columns import no_column
 from ..base.command import console
 from ..base.disk import atomic_file
 from ..base.progress import progress
-from ..data.read import read_table, text_cells
+from ..data.read import read_table
 from ..data.text import text_columns
 from .artifact import load_learner
 from .learner import LMLearner
@@ -300,7 +299,9 @@ def predict_table(
 ):                    # DataFrame; None where there is no text. `ValueError` for a missing column
     "`df` with its predictions as further columns, as `textlm-predict` writes them"
     import pandas as pd
-    cols = _text_cols(learn, df, text_col and list(L(text_col)), 'the DataFrame')
+    from textlm.data.read import text_cells
+    names = [text_col] if isinstance(text_col, str) else text_col
+    cols = _text_cols(learn, df, names, 'the DataFrame')
     rows,_ = _predict_rows(learn, text_cells(df[cols]), cols, n_words=n_words, every=every)
     names = _new_names(_flat(_blank(learn, every)), list(df.columns))
     found = [list(_flat(o).values()) for o in rows]
