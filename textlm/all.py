@@ -144,7 +144,7 @@ from textlm.ulmfit.ensemble import Ensemble
 from textlm.ulmfit.artifact import load_learner
 from textlm.ulmfit.corpus import FolderCorpus, CSVCorpus, open_corpus
 from textlm.ulmfit.recipe import ulmfit, main_ulmfit
-from textlm.ulmfit.predict import predict_texts, main_predict
+from textlm.ulmfit.predict import predict_texts, predict_table, main_predict
 from textlm.ulmfit.inspect import inspect_file, main_inspect
 from textlm.ulmfit.training import fit_gradually
 from textlm.ulmfit.baseline import fit_bag
@@ -302,7 +302,7 @@ __all__ = [
     'decode_spec_tokens', 'filter_logits', 'sample_next', 'generate_ids',
     'Ensemble', 'artifact_info', 'load_learner',
     'read_table', 'FolderCorpus', 'CSVCorpus', 'open_corpus',
-    'fit_gradually', 'ulmfit', 'predict_texts', 'main_ulmfit', 'main_predict',
+    'fit_gradually', 'ulmfit', 'predict_texts', 'predict_table', 'main_ulmfit', 'main_predict',
     'fit_bag', 'compare', 'calibrate', 'expected_calibration_error', 'plot_reliability', 'bits_per_byte', 'write_report',
     'find_pretrained', 'pretrain', 'main_pretrain', 'inspect_file', 'main_inspect',
     'Interpretation', 'ClassificationInterpretation', 'Attribution',
