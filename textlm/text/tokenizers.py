@@ -47,7 +47,7 @@ class BaseTokenizer:
         "Learned files, to be saved beside `config`"
         return {}
 
-# %% ../../nbs/text/11_tokenizers.ipynb #de64eda0
+# %% ../../nbs/text/11_tokenizers.ipynb #2bd9f3df
 class _Ending:
     "Finds what spaCy's pattern for the end of a word finds, in its last `n` characters"
     def __init__(self, search, n=8):
@@ -59,7 +59,7 @@ class _Ending:
         m = self._search(s, start)
         return self._search(s) if m and 0<start==m.start() else m
 
-# %% ../../nbs/text/11_tokenizers.ipynb #19077484
+# %% ../../nbs/text/11_tokenizers.ipynb #bf48b1c9
 max_run = 250 # characters
 _run = re.compile(r'\S+')
 

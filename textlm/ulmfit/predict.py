@@ -23,6 +23,7 @@ from ..base.columns import no_column
 from ..base.command import console
 from ..base.disk import atomic_file
 from ..base.progress import progress
+from ..base.valid import valid_text
 from ..data.read import read_table
 from ..data.text import text_columns
 from .artifact import load_learner
@@ -130,6 +131,7 @@ def _numbered(parts):
     import pandas as pd
     n = 1
     for part in parts:
+        part = list(map(valid_text, part))
         yield pd.DataFrame(dict(text=part), index=range(n, n+len(part)), dtype=object)
         n += len(part)
 
