@@ -72,6 +72,7 @@ def tokenize_df(
     tok=None,               # Tokenizer; default: `SpacyTokenizer()`
     tok_text_col:str='text',# Column for the tokens
     executor=None,          # Any `concurrent.futures.Executor`
+    post_rules=None,        # Token to token; default: `defaults.text_postproc_rules`
 ):  # `(df, Counter)`: a copy with the tokens and, in `<tok_text_col>_length` if free, their number
     "Tokenize columns of `df`"
     cols = column_names(df, text_cols)
@@ -79,7 +80,7 @@ def tokenize_df(
         raise ValueError(f"The table already has a column {tok_text_col!r}; "
                          "choose another with tok_text_col=")
     texts = join_texts(df, cols, mark_fields)
-    docs = encode_texts(texts, tok, rules, n_workers=n_workers, executor=executor)
+    docs = encode_texts(texts, tok, rules, post_rules, n_workers, executor)
     place = tok_text_col if tok_text_col in cols else cols[0]
     res = df.rename(columns={place: tok_text_col})
     column = np.empty(len(df), object)

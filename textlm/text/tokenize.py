@@ -128,7 +128,7 @@ class Tokenizer(Transform):
     def _has_tokens(self, df): return is_tokenized(df, self.text_cols, self.tok_text_col)
     def _tokenize(self, df):
         return tokenize_df(df, self.text_cols, self.n_workers, self.rules, self.mark_fields,
-                           self.tok, self.tok_text_col)
+                           self.tok, self.tok_text_col, post_rules=self.post_rules)
 
     def tokenize_table(self,
         df, # DataFrame with the columns of texts
