@@ -9,7 +9,7 @@
 __all__ = ['main_predict', 'predict_texts']
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #bf46eb5e
-import csv, io, re, sys
+import csv, io, os, re, sys
 from contextlib import contextmanager
 from itertools import chain, count
 from json import dumps
@@ -96,7 +96,7 @@ _table_name = re.compile(r'.+\.(csv|tsv|jsonl|ndjson|json|parquet|pq)(\.(gz|bz2|
 def _table_among(texts):
     "The file that is named in place of texts, or None"
     for t in texts:
-        there,table = len(t)<1000 and '\0' not in t and Path(t).is_file(),_table_name.fullmatch(t)
+        there,table = os.path.isfile(t),_table_name.fullmatch(t)
         if there and t.lower().endswith('.txt'):
             raise ValueError(f"{t} is a file of text. To predict its lines: textlm-predict "
                              f"ARTIFACT < {t}; as a table: --file {t} and --sep")
