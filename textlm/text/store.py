@@ -27,6 +27,7 @@ from ..base.errors import FileError
 from ..base.files import get_files
 from ..base.ragged import Ragged
 from ..base.state import Unreadable
+from ..base.valid import as_text
 import textlm.text.clean # its code is part of a key
 from .ids import Interner, Tokens, by_appearance, renumber
 from .manifest import check_arrays, map_store, read_texts
@@ -346,7 +347,7 @@ def store_texts(
     if (store := _open_store(dest, key)) is not None: return store
     sizes = []
     def counted():
-        for t in texts:
+        for t in map(as_text, texts):
             sizes.append((len(t.encode('utf8', 'surrogatepass')), 0))
             yield t
     batches = tokenize_batches(counted(), tok, rules, post_rules, n_workers, show=show)
