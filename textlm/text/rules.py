@@ -27,7 +27,7 @@ TK_REP,TK_WREP = 'xxrep','xxwrep'
 TK_UP,TK_MAJ = 'xxup','xxmaj'
 defaults.text_spec_tok = [UNK, PAD, BOS, EOS, FLD, TK_REP, TK_WREP, TK_UP, TK_MAJ]
 
-# %% ../../nbs/text/10_rules.ipynb #252d2355
+# %% ../../nbs/text/10_rules.ipynb #8bc0a271
 _number = re.compile('&#0*([0-9]{1,9})[0-9]*')
 
 def unescape(

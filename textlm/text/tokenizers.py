@@ -47,7 +47,7 @@ class BaseTokenizer:
         "Learned files, to be saved beside `config`"
         return {}
 
-# %% ../../nbs/text/11_tokenizers.ipynb #2bd9f3df
+# %% ../../nbs/text/11_tokenizers.ipynb #6265c1ea
 class _Ending:
     "Finds what spaCy's pattern for the end of a word finds, in its last `n` characters"
     def __init__(self, search, n=8):
@@ -59,7 +59,7 @@ class _Ending:
         m = self._search(s, start)
         return self._search(s) if m and 0<start==m.start() else m
 
-# %% ../../nbs/text/11_tokenizers.ipynb #bf48b1c9
+# %% ../../nbs/text/11_tokenizers.ipynb #dd9bf8a9
 max_run = 250 # characters
 _run = re.compile(r'\S+')
 
@@ -74,7 +74,7 @@ def split_runs(
 
 # %% ../../nbs/text/11_tokenizers.ipynb #390fea0c
 class SpacyTokenizer:
-    "spaCy's tokenizer for `lang`"
+    "spaCy's tokenizer for `lang`; it divides stretches of more than `max_run` characters"
     def __init__(self,
         lang:str='en',      # Language code, as `spacy.blank` takes it
         special_toks=None,  # Tokens never to split; default: `defaults.text_spec_tok`
