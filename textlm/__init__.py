@@ -24,6 +24,7 @@ Modules:
 - `textlm.base.state`: Tell whether two functions or objects would do the same, and say so when that cannot be told
 - `textlm.base.tables`: Show rows as a table that fits the terminal, or as HTML in a notebook
 - `textlm.base.tensors`: Tensors that know whether they hold a text or labels, and functions for nests of tensors
+- `textlm.base.valid`: What no file can hold becomes one character that every file can hold
 - `textlm.base.zips`: Open a zip whose entries lie side by side, uncompressed, and cannot be more than the file itself
 - `textlm.data.batches`: Join items to a batch, and take a batch apart to look at it
 - `textlm.data.block`: Describe a data set by its parts: kinds of fields, where items come from, how they are split and labelled

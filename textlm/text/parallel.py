@@ -22,6 +22,7 @@ from fastcore.foundation import L
 from ..base.progress import progress
 from ..base.disk import read_text
 from ..base.ragged import Ragged
+from ..base.valid import as_text
 from .chunks import tokenizing_plan
 from .ids import as_tokens, by_appearance, encode_docs, renumber
 from .rules import normalize_text
@@ -134,7 +135,7 @@ def encode_texts(
     tok = ifnone(tok, SpacyTokenizer())
     rules = list(ifnone(rules, defaults.text_proc_rules))
     post_rules = list(ifnone(post_rules, defaults.text_postproc_rules))
-    items = list(items)
+    items = [as_text(o, f'Text {i}') for i,o in enumerate(items)]
     if hasattr(tok, 'setup'): tok.setup(items, rules)
     docs,table = Ragged(np.zeros(0, np.int32), []),[]
     for batch in tokenize_batches(items, tok, rules, post_rules, n_workers, executor, show=show):

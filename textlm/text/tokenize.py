@@ -20,6 +20,7 @@ from fasttransform import Transform
 from ..base.columns import Row, column_names
 from ..base.files import PathList
 from ..base.ragged import Ragged
+from ..base.valid import as_text
 import textlm.text.clean # registers its rules, which an artifact may name
 from .chunks import tokenizing_plan
 from .ids import Tokens, encode_docs
@@ -127,7 +128,7 @@ class Tokenizer(Transform):
     def _has_tokens(self, df): return is_tokenized(df, self.text_cols, self.tok_text_col)
     def _tokenize(self, df):
         return tokenize_df(df, self.text_cols, self.n_workers, self.rules, self.mark_fields,
-                           self.tok, self.tok_text_col)
+                           self.tok, self.tok_text_col, post_rules=self.post_rules)
 
     def tokenize_table(self,
         df, # DataFrame with the columns of texts
@@ -147,6 +148,7 @@ class Tokenizer(Transform):
         return self.encodes(read_doc(o, self.encoding)) if i<0 else self.store[i]
     def encodes(self, o:list|L): return o
     def encodes(self, o:Row): raise self._no_text(o)
+    def encodes(self, o:bytes|bytearray|float|type(None)): return self.encodes(as_text(o))
     def decodes(self, o): return TitledStr(self.sep.join(map(str, o)))
 
     def _no_text(self, o):

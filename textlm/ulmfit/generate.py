@@ -22,6 +22,7 @@ from fastcore.basics import defaults, patch
 
 from ..base.ranks import get_model
 from ..base.tensors import plain
+from ..base.valid import as_text
 from ..fast.lstm import QuickLSTM
 from ..text.rules import BOS, FLD, PAD, TK_MAJ, TK_REP, TK_UP, TK_WREP, UNK
 from ..text.tokenizers import SentencePieceTokenizer
@@ -362,6 +363,7 @@ def predict(self:LMLearner,
     "Continue one text or several by `n_words` tokens"
     kwargs = dict(temperature=temperature, min_p=min_p, top_k=top_k, top_p=top_p,
                   repetition_penalty=repetition_penalty)
+    if isinstance(text, bytes) or not hasattr(text, '__iter__'): as_text(text, 'The prompt')
     one = isinstance(text, (str, Path))
     texts = [text] if one else list(text)
     gens = _generators(seed, generator, len(texts))

@@ -9,7 +9,7 @@
 __all__ = ['main_predict', 'predict_texts', 'predict_table']
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #bf46eb5e
-import csv, io, re, sys
+import csv, io, os, re, sys
 from contextlib import contextmanager
 from itertools import chain, count
 from json import dumps
@@ -23,6 +23,7 @@ from ..base.columns import no_column
 from ..base.command import console
 from ..base.disk import atomic_file
 from ..base.progress import progress
+from ..base.valid import valid_text
 from ..data.read import read_table
 from ..data.text import text_columns
 from .artifact import load_learner
@@ -95,7 +96,7 @@ _table_name = re.compile(r'.+\.(csv|tsv|jsonl|ndjson|json|parquet|pq)(\.(gz|bz2|
 def _table_among(texts):
     "The file that is named in place of texts, or None"
     for t in texts:
-        there,table = len(t)<1000 and '\0' not in t and Path(t).is_file(),_table_name.fullmatch(t)
+        there,table = os.path.isfile(t),_table_name.fullmatch(t)
         if there and t.lower().endswith('.txt'):
             raise ValueError(f"{t} is a file of text. To predict its lines: textlm-predict "
                              f"ARTIFACT < {t}; as a table: --file {t} and --sep")
@@ -130,6 +131,7 @@ def _numbered(parts):
     import pandas as pd
     n = 1
     for part in parts:
+        part = list(map(valid_text, part))
         yield pd.DataFrame(dict(text=part), index=range(n, n+len(part)), dtype=object)
         n += len(part)
 
