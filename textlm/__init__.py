@@ -63,6 +63,7 @@ Modules:
 - `textlm.text.tokenize`: Use any tokenizer as a step of a pipeline: for a folder, a DataFrame or a single string
 - `textlm.text.tokenizers`: Split texts into words with spaCy, or into pieces of words with SentencePiece
 - `textlm.train.activations`: Watch mean, spread and histogram of every layer while it trains
+- `textlm.train.apart`: Give each call of a server a learner of its own, with the weights of the one that all share
 - `textlm.train.callback`: Run your code at named points of the training loop
 - `textlm.train.checkpoint`: A fit that was killed at any batch goes on there, and ends with the same weights, bit for bit
 - `textlm.train.finite`: A loss that is NaN ends the fit and says where it came from; weights that are NaN go nowhere
