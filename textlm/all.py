@@ -228,7 +228,8 @@ _not_in_all = {
     'tokenize_batches', 'tokenizer_config', 'tokenizer_from_config', 'tokenizer_state',
     'tokenizing_plan', 'train_corpus', 'training_state', 'training_work', 'unpack',
     'unpack_limits', 'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json',
-    'write_members', 'write_review', 'write_state', 'write_text'}
+    'write_members', 'write_review', 'write_state', 'write_text',
+    'ForkLock', 'apart', 'can_share', 'keep_packed', 'peek_seed', 'unreduced'}
 
 __all__ = [
     'FileError', 'show_batch', 'show_results',

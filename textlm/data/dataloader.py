@@ -23,7 +23,7 @@ _hooks = tuple('''wif before_iter after_item before_batch after_batch after_iter
     create_item create_batch retain get_idxs sample shuffle_fn do_batch'''.split())
 
 class SkipItemException(Exception):
-    "Raised by `create_item` or `after_item` to leave an item out; each worker fills its own batches"
+    "Raised by `create_item` or `after_item` to leave an item out; a worker fills its own batches"
 
 def _has_index(dataset):
     "Does `dataset[i]` give an item?"
@@ -39,7 +39,7 @@ class DataLoader:
     def __init__(self,
         dataset=None,         # Anything with `[i]` and `len`, or an iterable
         bs:int=None,          # Items a batch; None: the data set hands out batches
-        num_workers:int=0,    # Processes that prepare batches, the same for any number; 0: this one
+        num_workers:int=0,    # Processes that prepare batches, the same for any number; 0: this
         pin_memory:bool=False,# Prepare batches in page-locked memory? (workers only)
         timeout:float=0,      # Seconds to wait for a worker; 0: no limit
         batch_size:int=None,  # torch's name for `bs`

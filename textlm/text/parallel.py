@@ -111,7 +111,7 @@ def tokenize_batches(
     tok,                # Tokenizer
     rules,              # Text to text
     post_rules,         # Token to token
-    n_workers:int=None, # Processes; 0 for none; default: one a processor; none for few, or in a thread
+    n_workers:int=None, # Processes, 0: none; default: one a processor; 0 for few or in a thread
     executor=None,      # Any `concurrent.futures.Executor` to use instead of new processes
     encoding:str=None,  # Encoding of the files
     show:bool=False,    # Show a progress bar?
@@ -131,7 +131,7 @@ def encode_texts(
     tok=None,           # Tokenizer; default: `SpacyTokenizer()`
     rules=None,         # Text to text; default: `defaults.text_proc_rules`
     post_rules=None,    # Token to token; default: `defaults.text_postproc_rules`
-    n_workers:int=None, # Processes; 0 for none; default: one a processor; none for few, or in a thread
+    n_workers:int=None, # Processes, 0: none; default: one a processor; 0 for few or in a thread
     executor=None,      # Any `concurrent.futures.Executor`
     show:bool=False,    # Show a progress bar?
 )->Ragged:              # Token ids with their table
@@ -152,7 +152,7 @@ def encode_texts(
 # %% ../../nbs/text/14_parallel.ipynb #2dd5a7ed
 def tokenize_texts(
     texts,              # Iterable of texts
-    n_workers:int=None, # Processes; 0 for none; default: one a processor; none for few, or in a thread
+    n_workers:int=None, # Processes, 0: none; default: one a processor; 0 for few or in a thread
     rules=None,         # Text to text; default: `defaults.text_proc_rules`
     tok=None,           # Tokenizer; default: `SpacyTokenizer()`
     executor=None,      # Any `concurrent.futures.Executor`
@@ -164,7 +164,7 @@ def parallel_tokenize(
     items,               # Iterable of texts
     tok=None,            # Tokenizer; default: `SpacyTokenizer()`
     rules=None,          # Text to text; default: `defaults.text_proc_rules`
-    n_workers:int=None,  # Processes; 0 for none; default: one a processor; none for few, or in a thread
+    n_workers:int=None,  # Processes, 0: none; default: one a processor; 0 for few or in a thread
     progress:bool=False, # Show a progress bar?
     post_rules=None,     # Token to token; default: `defaults.text_postproc_rules`
     executor=None,       # Any `concurrent.futures.Executor`

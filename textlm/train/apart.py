@@ -8,7 +8,7 @@ predict with one learner would overwrite all of that. So each prediction runs on
 # %% auto #0
 __all__ = ['apart']
 
-# %% ../../nbs/train/46d_apart.ipynb #ed5dbff6
+# %% ../../nbs/train/46d_apart.ipynb #36fbedf5
 from contextlib import contextmanager
 from copy import copy
 
@@ -17,7 +17,7 @@ from fastcore.foundation import L
 from ..models.module import can_share, keep_packed, shared_copy
 from .learner import Learner
 
-# %% ../../nbs/train/46d_apart.ipynb #c5a1fe29
+# %% ../../nbs/train/46d_apart.ipynb #5105210d
 def _fits_here(learn):
     "Is this thread in the middle of a fit of `learn`?"
     if not learn.fitting or not learn.lock.acquire(blocking=False): return False
@@ -27,7 +27,8 @@ def _fits_here(learn):
 def _twin(learn, cbs):
     "A copy of `learn` with the callbacks `cbs`: pairs of an old one and its copy"
     res,new = copy(learn),{id(old): o for old,o in cbs}
-    res.__dict__.update({k: new[id(v)] for k,v in vars(res).items() if id(v) in new}, cbs=L(new.values()))
+    named = {k: new[id(v)] for k,v in vars(res).items() if id(v) in new}
+    res.__dict__.update(named, cbs=L(new.values()))
     for cb in res.cbs: cb.learn = res
     return res
 

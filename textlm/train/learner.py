@@ -276,7 +276,7 @@ def fit(self:Learner,
     start_epoch:int=0, # Epochs that are done already
     resume=False,      # Go on from the newest checkpoint of a `CheckpointCallback`, if any?
 ):
-    "Train in one thread; raises `ValueError` without data, `RuntimeError` while another one trains"
+    "Train; raises `ValueError` without data, `RuntimeError` while another thread does"
     with self._alone(): self._fit(n_epoch, lr, wd, cbs, reset_opt, start_epoch, resume)
 
 @patch
