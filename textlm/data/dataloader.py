@@ -39,7 +39,7 @@ class DataLoader:
     def __init__(self,
         dataset=None,         # Anything with `[i]` and `len`, or an iterable
         bs:int=None,          # Items a batch; None: the data set hands out batches
-        num_workers:int=0,    # Processes that prepare batches, the same for any number; 0: this
+        num_workers:int=0,    # Processes that prepare batches (always the same); 0: this one
         pin_memory:bool=False,# Prepare batches in page-locked memory? (workers only)
         timeout:float=0,      # Seconds to wait for a worker; 0: no limit
         batch_size:int=None,  # torch's name for `bs`

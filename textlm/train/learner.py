@@ -32,7 +32,8 @@ from .recorder import CastToTensor, Recorder, TrainEvalCallback
 # What a batch changes; `_idle` has the values between fits, so that no batch is kept
 _idle = dict(dl=None, xb=(None,), yb=(None,), pred=None, loss=None, loss_grad=None)
 _batch_attrs = [*_idle, 'iter', 'n_iter', 'training']
-_at_rest = dict(_idle, fitting=False, nested=False, training=False, failure=None, resume_at=None)
+_at_rest = dict(_idle, fitting=False, nested=False, training=False, failure=None,
+                resume_at=None)
 
 # %% ../../nbs/train/46_learner.ipynb #d8be31dc
 class Learner(CallbackHost):
@@ -315,7 +316,7 @@ def unfreeze(self:Learner):
     self.freeze_to(0)
 
 # %% ../../nbs/train/46_learner.ipynb #8fa921bb
-_values,_setting = {},ForkLock() # of attributes that are set for a time: the first value, the others
+_values,_setting = {},ForkLock() # of attributes set for a time: the first value and the others
 
 def _begin(o, name, me, value):
     with _setting:
