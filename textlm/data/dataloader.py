@@ -23,7 +23,7 @@ _hooks = tuple('''wif before_iter after_item before_batch after_batch after_iter
     create_item create_batch retain get_idxs sample shuffle_fn do_batch'''.split())
 
 class SkipItemException(Exception):
-    "Raised by `create_item` or `after_item` to leave an item out; a worker fills its own batches"
+    "Raised by `create_item`, `after_item` to leave an item out; a worker fills its own batches"
 
 def _has_index(dataset):
     "Does `dataset[i]` give an item?"
@@ -157,7 +157,8 @@ class DataLoader:
 
     def _replaces(self, *steps):
         "Is one of these `steps` not that of this class?"
-        return any(k in self._given or getattr(type(self), k)!=getattr(DataLoader, k) for k in steps)
+        own = {k for k in steps if getattr(type(self), k)!=getattr(DataLoader, k)}
+        return bool(own | {*steps}&{*self._given})
 
     def _own_part(self):
         "The items of an iterable that are in this worker's batches; all, if it shares itself out"

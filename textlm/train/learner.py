@@ -364,7 +364,9 @@ def validation_context(self:Learner,
     inner=False, # In the middle of a fit, without the events of fit and epoch?
 ):
     "A `with` for validating and predicting"
-    with self._alone(), self.no_logging(), self.no_mbar(), self.added_cbs(cbs), ExitStack() as stack:
+    with ExitStack() as stack:
+        for o in (self._alone(), self.no_logging(), self.no_mbar(), self.added_cbs(cbs)):
+            stack.enter_context(o)
         if not inner:
             stack.callback(self.model.train, self.model.training)
             stack.enter_context(self._frame(fitting=False))
