@@ -15,6 +15,7 @@ Modules:
 - `textlm.base.download`: Fetch a large file, check it, and go on where a broken download stopped
 - `textlm.base.errors`: Whatever is wrong with a file, one exception says which file, what is wrong and what to do
 - `textlm.base.files`: Download a data set once, and list its files in the same order on every machine
+- `textlm.base.locks`: Let one thread at a time through, also after a fork
 - `textlm.base.nests`: Look into batches, and change every leaf of one
 - `textlm.base.progress`: See how far a long job is, as a bar in a terminal or notebook and as plain lines in a log
 - `textlm.base.ragged`: Rows of different lengths, end to end in one array
@@ -64,6 +65,7 @@ Modules:
 - `textlm.text.tokenize`: Use any tokenizer as a step of a pipeline: for a folder, a DataFrame or a single string
 - `textlm.text.tokenizers`: Split texts into words with spaCy, or into pieces of words with SentencePiece
 - `textlm.train.activations`: Watch mean, spread and histogram of every layer while it trains
+- `textlm.train.apart`: Give each call of a server a learner of its own, with the weights of the one that all share
 - `textlm.train.callback`: Run your code at named points of the training loop
 - `textlm.train.checkpoint`: A fit that was killed at any batch goes on there, and ends with the same weights, bit for bit
 - `textlm.train.finite`: A loss that is NaN ends the fit and says where it came from; weights that are NaN go nowhere

@@ -13,6 +13,7 @@ __all__ = ['max_run', 'WordTokenizer', 'eu_langs', 'SubwordTokenizer', 'BaseToke
 
 # %% ../../nbs/text/11_tokenizers.ipynb #1a47b3a7
 import re
+from contextlib import nullcontext
 from functools import cached_property
 from io import BytesIO
 from itertools import chain
@@ -23,6 +24,7 @@ from fastcore.foundation import L
 
 from ..base.core import pick
 from ..base.disk import sha256_bytes, write_bytes, write_text
+from ..base.locks import ForkLock
 from ..base.state import Unreadable, state_digest
 from .rules import apply_rules, prepare_text, rule_keys, rule_names
 
@@ -73,12 +75,15 @@ def split_runs(
     return _run.sub(cut, t)
 
 # %% ../../nbs/text/11_tokenizers.ipynb #390fea0c
+_max_words = 2**16 # that spaCy may keep
+_one_text = ForkLock() # at a time: spaCy's vocabulary is not made for several threads
+
 class SpacyTokenizer:
     "spaCy's tokenizer for `lang`; it divides stretches of more than `max_run` characters"
     def __init__(self,
         lang:str='en',      # Language code, as `spacy.blank` takes it
         special_toks=None,  # Tokens never to split; default: `defaults.text_spec_tok`
-        buf_sz:int=5000,    # Texts that spaCy buffers
+        buf_sz:int=5000,    # Without effect; fastai has it
     ):
         self.special_toks = list(ifnone(special_toks, defaults.text_spec_tok))
         self.lang,self.buf_sz = lang,buf_sz
@@ -113,8 +118,15 @@ class SpacyTokenizer:
         items, # Iterable of texts
     ):         # Generator of `L` of tokens
         cut = split_runs if hasattr(self.nlp.tokenizer, 'url_match') else str # spaCy's own kind?
-        docs = self.pipe(map(cut, map(str, items)), batch_size=self.buf_sz)
-        return (L(t.text for t in doc) for doc in docs)
+        return (self._split(cut(str(t))) for t in items)
+
+    def _split(self, text):
+        with _one_text, self._zone(): return L(t.text for t in self.nlp(text))
+
+    def _zone(self):
+        vocab = self.nlp.vocab
+        full = len(vocab)>_max_words and not vocab.in_memory_zone
+        return self.nlp.memory_zone() if full else nullcontext()
 
     def __getstate__(self): return {k: v for k,v in vars(self).items() if k!='nlp'}
     def __repr__(self): return f'{type(self).__name__}(lang={self.lang!r})'
