@@ -15,6 +15,7 @@ import inspect, os, sys, warnings
 from fastcore.script import anno_parser
 
 from .. import __version__
+from .core import in_command
 
 # %% ../../nbs/base/00b_command.ipynb #dc514eec
 _mark = '\0' # stands in front of what follows `--`
@@ -82,7 +83,7 @@ def _mute():
 def _run(f, args, kwargs):
     "Call `f`; the exit status"
     try:
-        res = f(*args, **kwargs)
+        with in_command(): res = f(*args, **kwargs)
         sys.stdout.flush()
         return res if isinstance(res, int) else 0
     except BrokenPipeError: _mute()

@@ -21,6 +21,7 @@ from fastcore.foundation import L
 
 from ..base.core import pick
 from ..base.disk import sha256_bytes, write_bytes, write_text
+from ..base.progress import phase
 from ..base.state import Unreadable, state_digest
 from .rules import apply_rules, prepare_text, rule_keys, rule_names
 
@@ -59,8 +60,9 @@ class SpacyTokenizer:
     @cached_property
     def nlp(self): # spaCy's `Language`
         "The blank pipeline, made on first use"
-        import spacy
-        nlp = spacy.blank(self.lang)
+        with phase('starting spaCy'):
+            import spacy
+            nlp = spacy.blank(self.lang)
         nlp.max_length = 2**30 # the default, 10**6 characters, is for parsers, which need more
         for w in self.special_toks:
             nlp.tokenizer.add_special_case(w, [{spacy.symbols.ORTH: w}])

@@ -18,15 +18,11 @@ from typing import Annotated
 
 from fastcore.basics import chunked
 
-import textlm.ulmfit.generate # adds `predict` to language models
 from ..base.columns import no_column
 from ..base.command import console
 from ..base.disk import atomic_file
-from ..base.progress import progress
+from ..base.progress import phase, progress
 from ..data.read import read_table
-from ..data.text import text_columns
-from .artifact import load_learner
-from .learner import LMLearner
 from .targets import count_of, is_blank, name_some
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #106899f7
@@ -58,10 +54,16 @@ def _classify(learn, items, every):
     return [{**r, 'probabilities': dict(zip(names, p))} for r,p in zip(rows, preds.tolist())]
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #824b84e5
+def _is_lm(learn):
+    "Is it a language model?"
+    from textlm.ulmfit.learner import LMLearner
+    return isinstance(learn, LMLearner)
+
 def _predict(learn, items, n_words=20, every=False):
     "A dict for each of `items`, texts or rows of a table"
     if not len(items): return []
-    if not isinstance(learn, LMLearner): return _classify(learn, items, every)
+    if not _is_lm(learn): return _classify(learn, items, every)
+    import textlm.ulmfit.generate # adds `predict` to language models
     return [dict(continuation=o) for o in learn.predict(list(items), n_words)]
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #930f6016
@@ -81,13 +83,23 @@ _artifacts = 'classifier.textlm','model.textlm' # as textlm-ulmfit calls them
 def _find_artifact(path):
     "The artifact `path`, or the one in folder `path`"
     path = Path(path)
-    if not path.is_dir(): return path
+    if path.is_file(): return path
+    if not path.is_dir():
+        raise FileNotFoundError(f"There is no artifact {path}. textlm-ulmfit and learn.export() "
+                                "write one")
     for o in _artifacts:
         if (path/o).is_file(): return path/o
     there = sorted(o.name + '/'*o.is_dir() for o in path.iterdir())
     raise ValueError(f"The folder {path} has no {_artifacts[0]}; in it is "
                      f"{name_some(there) or 'nothing'}. Name the artifact itself, or the output "
                      "folder of textlm-ulmfit")
+
+# %% ../../nbs/ulmfit/59_predict.ipynb #6d9fd2f8
+def _load(file):
+    "The learner in `file`"
+    with phase('loading the model'):
+        from textlm.ulmfit.artifact import load_learner
+        return load_learner(file)
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #fa28f4be
 _table_name = re.compile(r'.+\.(csv|tsv|jsonl|ndjson|json|parquet|pq)(\.(gz|bz2|xz|zip))?', re.I)
@@ -141,9 +153,14 @@ def _tables(texts, file, sep, encoding):
     return _numbered(chunked(texts, _rows) if texts else _lines(encoding))
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #d6d7b1c9
+def _known_cols(learn):
+    "Columns of the texts that the model was trained on; None where they had no table"
+    from textlm.data.text import text_columns
+    return text_columns(learn.dls)
+
 def _text_cols(learn, df, text_col, file):
     "Columns of the texts in `df`"
-    known = text_columns(learn.dls)
+    known = _known_cols(learn)
     if file is None: return ['text']
     cols = text_col or known or ['text']
     if known and len(cols)!=len(known):
@@ -162,7 +179,7 @@ def _items(learn, df, cols):
     there = ~df[cols].map(is_blank).all(axis=1)
     part = df.loc[there, cols].fillna('').astype(str)
     if len(cols)==1: return part[cols[0]].tolist(),there
-    return part.set_axis(text_columns(learn.dls) or cols, axis=1),there
+    return part.set_axis(_known_cols(learn) or cols, axis=1),there
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #09dcc4f6
 _escapes = str.maketrans({'\\': r'\\', '\t': r'\t', '\n': r'\n', '\r': r'\r'})
@@ -247,7 +264,7 @@ def _write_table(parts, blank, f, kind):
 # %% ../../nbs/ulmfit/59_predict.ipynb #926e1e5d
 def _blank(learn, every):
     "The prediction for a text that is missing"
-    if isinstance(learn, LMLearner): return dict(continuation=None)
+    if _is_lm(learn): return dict(continuation=None)
     labels = getattr(learn.dls.train_ds.tls[1], 'vocab', None)
     blank = dict(label=None, probability=None)
     if not every or labels is None: return blank
@@ -313,7 +330,7 @@ def _command(
 ):
     "Predict with an artifact: label, probability and text, a line for each text; a table as CSV"
     file = _check_source(texts, file)
-    learn = load_learner(_find_artifact(artifact))
+    learn = _load(_find_artifact(artifact))
     if all: _check_every(learn)
     tables = _tables(texts, file, sep, encoding)
     res = _Predicted(learn, tables, text_col, file, n_words=n_words, every=all)
