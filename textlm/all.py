@@ -212,7 +212,7 @@ _not_in_all = {
     'learner_attrs', 'learner_settings', 'legendre_points', 'less_is_better', 'lm_learner',
     'loss_count', 'lost_classes', 'macs_per_second', 'map_store', 'mark_text',
     'max_number_classes', 'mcnemar', 'mismatch', 'model_config', 'most_confused', 'n_targets',
-    'name_some', 'never_ids', 'no_column', 'normalize_text', 'option', 'phase', 'pick', 'pick_precision', 'plain',
+    'name_some', 'never_ids', 'no_column', 'no_gc', 'normalize_text', 'option', 'phase', 'pick', 'pick_precision', 'plain',
     'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'precision_of', 'precisions',
     'prepack', 'prepack_lstm', 'prepacked_lstm', 'prepare_text', 'pretrain_sizes',
     'pretrained_file', 'progress', 'public_names', 'published_folder', 'random_state',

@@ -10,7 +10,7 @@ traceback."""
 __all__ = ['console']
 
 # %% ../../nbs/base/00b_command.ipynb #27c025df
-import inspect, os, sys, warnings
+import atexit, gc, inspect, os, sys, warnings
 
 from fastcore.script import anno_parser
 
@@ -102,6 +102,7 @@ def console(
 ):                 # `main(argv=None)`: the exit status, an int; argparse exits with 2
     "The `main` of a console script that calls `f` with the arguments of the process"
     def main(argv=None):
+        if argv is None: atexit.register(gc.freeze) # nothing to collect in what ends anyway
         argv = sys.argv[1:] if argv is None else [str(o) for o in argv]
         args,kwargs = _parsed(f, _parser(f, prog, pos), argv, aliases or {})
         with warnings.catch_warnings():

@@ -19,7 +19,7 @@ from pathlib import Path
 from fastcore.basics import defaults, ifnone, store_attr
 from fastcore.foundation import L
 
-from ..base.core import pick
+from ..base.core import no_gc, pick
 from ..base.disk import sha256_bytes, write_bytes, write_text
 from ..base.progress import phase
 from ..base.state import Unreadable, state_digest
@@ -60,7 +60,7 @@ class SpacyTokenizer:
     @cached_property
     def nlp(self): # spaCy's `Language`
         "The blank pipeline, made on first use"
-        with phase('starting spaCy'):
+        with phase('starting spaCy'), no_gc():
             import spacy
             nlp = spacy.blank(self.lang)
         nlp.max_length = 2**30 # the default, 10**6 characters, is for parsers, which need more

@@ -10,6 +10,7 @@ __all__ = ['main_predict', 'predict_texts']
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #bf46eb5e
 import csv, io, re, sys
+from collections import namedtuple
 from contextlib import contextmanager
 from itertools import chain, count
 from json import dumps
@@ -20,6 +21,7 @@ from fastcore.basics import chunked
 
 from ..base.columns import no_column
 from ..base.command import console
+from ..base.core import no_gc
 from ..base.disk import atomic_file
 from ..base.progress import phase, progress
 from ..data.read import read_table
@@ -97,7 +99,7 @@ def _find_artifact(path):
 # %% ../../nbs/ulmfit/59_predict.ipynb #6d9fd2f8
 def _load(file):
     "The learner in `file`"
-    with phase('loading the model'):
+    with phase('loading the model'), no_gc():
         from textlm.ulmfit.artifact import load_learner
         return load_learner(file)
 
@@ -137,19 +139,22 @@ def _lines(encoding):
         raise ValueError(f"Standard input is not {e.encoding}: byte {e.object[e.start]:#04x}. Say "
                          "how it is encoded with --encoding, for example --encoding latin-1") from e
 
+_Part = namedtuple('_Part', 'columns rows index') # of a table: names, cells, numbers of the rows
+
+def _part(df): return _Part(list(df.columns), df.values.tolist(), df.index.tolist())
+
 def _numbered(parts):
-    "Lists of texts as tables, whose index counts them from 1"
-    import pandas as pd
+    "Lists of texts as parts of a table, counted from 1"
     n = 1
     for part in parts:
-        yield pd.DataFrame(dict(text=part), index=range(n, n+len(part)), dtype=object)
+        yield _Part(['text'], [[o] for o in part], range(n, n+len(part)))
         n += len(part)
 
 def _tables(texts, file, sep, encoding):
-    "The texts in tables of at most some thousand rows"
+    "The texts in parts of at most some thousand rows"
     if file is not None:
         df = read_table(file, sep, encoding)
-        return (df.iloc[i:i+_rows] for i in range(0, max(len(df), 1), _rows))
+        return (_part(df.iloc[i:i+_rows]) for i in range(0, max(len(df), 1), _rows))
     return _numbered(chunked(texts, _rows) if texts else _lines(encoding))
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #d6d7b1c9
@@ -158,15 +163,15 @@ def _known_cols(learn):
     from textlm.data.text import text_columns
     return text_columns(learn.dls)
 
-def _text_cols(learn, df, text_col, file):
-    "Columns of the texts in `df`"
+def _text_cols(learn, part, text_col, file):
+    "Columns of the texts in a part of a table"
     known = _known_cols(learn)
     if file is None: return ['text']
     cols = text_col or known or ['text']
     if known and len(cols)!=len(known):
         raise ValueError(f"The model reads {count_of(len(known), 'column')} of text "
                          f"({', '.join(map(str, known))}); --text-col names {len(cols)}")
-    names = list(df.columns)
+    names = part.columns
     for c in cols:
         if c not in names:
             raise ValueError(f"{file}: {no_column(c, names)}. Name the column of texts with "
@@ -174,12 +179,19 @@ def _text_cols(learn, df, text_col, file):
         if names.count(c)>1: raise ValueError(f"{file} has several columns called {c!r}")
     return cols
 
-def _items(learn, df, cols):
-    "What to predict for the rows of `df` that have a text; a mask of those rows"
-    there = ~df[cols].map(is_blank).all(axis=1)
-    part = df.loc[there, cols].fillna('').astype(str)
-    if len(cols)==1: return part[cols[0]].tolist(),there
-    return part.set_axis(_known_cols(learn) or cols, axis=1),there
+def _plain(v):
+    "A cell of the user's, None if it is missing"
+    return None if isinstance(v, float) and v!=v else v
+
+def _items(learn, part, cols):
+    "What to predict for the rows that have a text; for each row, whether it has one"
+    at = [part.columns.index(c) for c in cols]
+    texts = [[row[i] for i in at] for row in part.rows]
+    there = [not all(map(is_blank, o)) for o in texts]
+    texts = [['' if _plain(v) is None else str(v) for v in o] for o,t in zip(texts, there) if t]
+    if len(cols)==1: return [o for o, in texts],there
+    import pandas as pd
+    return pd.DataFrame(texts, columns=_known_cols(learn) or cols, dtype=object),there
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #09dcc4f6
 _escapes = str.maketrans({'\\': r'\\', '\t': r'\t', '\n': r'\n', '\r': r'\r'})
@@ -206,8 +218,8 @@ def _json_line(r, text): return dumps({**r, 'text': text}, ensure_ascii=False)
 def _write_lines(parts, f, as_json):
     "A line for each text"
     line = _json_line if as_json else _tab_line
-    for df,rows in parts:
-        for r,t in zip(rows, df.text): print(line(r, t), file=f)
+    for part,rows in parts:
+        for r,(text,) in zip(rows, part.rows): print(line(r, text), file=f)
         f.flush()
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #28395dad
@@ -232,33 +244,29 @@ class _Lines:
     def __init__(self, f): self.f = f
     def write(self, s): self.f.write(s.removesuffix('\r\n')+'\n')
 
-def _plain(v):
-    "A cell of the user's for JSON: missing ones are null"
-    return None if isinstance(v, float) and v!=v else v
-
 def _typed(v):
     "A cell of the user's for CSV: as it was typed, a list as JSON"
     return dumps(v, ensure_ascii=False) if isinstance(v, list) else '' if _plain(v) is None else v
 
-def _csv_rows(df, rows, names, f, sep, header):
+def _csv_rows(part, rows, names, f, sep, header):
     "Write a table with its predictions as CSV"
     out = csv.writer(_Lines(f), delimiter=sep)
     if header: out.writerow(names)
-    out.writerows([*map(_typed, old), *_cells(r)] for old,r in zip(df.values.tolist(), rows))
+    out.writerows([*map(_typed, old), *_cells(r)] for old,r in zip(part.rows, rows))
 
-def _json_rows(df, rows, names, f):
+def _json_rows(part, rows, names, f):
     "Write a table with its predictions as JSON lines"
-    for old,r in zip(df.values.tolist(), rows):
+    for old,r in zip(part.rows, rows):
         row = dict(zip(names, [*map(_plain, old), *r.values()]))
         print(dumps(row, ensure_ascii=False), file=f)
 
 def _write_table(parts, blank, f, kind):
     "Write parts of a table with their predictions; `kind` is the suffix of a file"
-    for i,(df,rows) in enumerate(parts):
-        names = [*df.columns, *_new_names(_flat(blank), list(df.columns))]
+    for i,(part,rows) in enumerate(parts):
+        names = [*part.columns, *_new_names(_flat(blank), part.columns)]
         rows = map(_flat, rows)
-        if kind in ('.jsonl','.ndjson','.json'): _json_rows(df, rows, names, f)
-        else: _csv_rows(df, rows, names, f, '\t' if kind=='.tsv' else ',', header=i==0)
+        if kind in ('.jsonl','.ndjson','.json'): _json_rows(part, rows, names, f)
+        else: _csv_rows(part, rows, names, f, '\t' if kind=='.tsv' else ',', header=i==0)
         f.flush()
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #926e1e5d
@@ -275,11 +283,12 @@ def _check_every(learn):
     if 'probabilities' in _blank(learn, True): return
     raise ValueError("--all shows the probability of each label; this model has no labels")
 
-def _predict_rows(learn, df, cols, **kwargs):
-    "A prediction for each row of `df`; the rows without a text"
-    items,there = _items(learn, df, cols)
+def _predict_rows(learn, part, cols, **kwargs):
+    "A prediction for each row; the numbers of rows without a text"
+    items,there = _items(learn, part, cols)
     found,blank = iter(_predict(learn, items, **kwargs)),_blank(learn, kwargs['every'])
-    return [next(found) if o else blank for o in there],df.index[~there].tolist()
+    missing = [i for i,o in zip(part.index, there) if not o]
+    return [next(found) if o else blank for o in there],missing
 
 class _Predicted:
     "Parts of a table with their predictions; it counts rows, and keeps those without a text"
@@ -290,13 +299,13 @@ class _Predicted:
         self.missing,self.n = [],0
     def __iter__(self):
         with progress(desc='predicting', enabled=not sys.stdout.isatty()) as bar:
-            for df in self.tables:
-                cols = _text_cols(self.learn, df, self.text_col, self.file)
-                rows,missing = _predict_rows(self.learn, df, cols, **self.kwargs)
+            for part in self.tables:
+                cols = _text_cols(self.learn, part, self.text_col, self.file)
+                rows,missing = _predict_rows(self.learn, part, cols, **self.kwargs)
                 self.missing += missing
-                self.n += len(df)
-                yield df,rows
-                bar.update(len(df))
+                self.n += len(rows)
+                yield part,rows
+                bar.update(len(rows))
 
 def _say_missing(res, texts):
     "One line about rows without a text"

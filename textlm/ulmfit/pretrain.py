@@ -13,6 +13,7 @@ __all__ = ['main_pretrain', 'pretrain']
 from typing import Annotated
 
 from ..base.command import console
+from ..base.core import no_gc
 from ..base.progress import phase
 
 # %% ../../nbs/ulmfit/56_pretrain.ipynb #0e3e41b5
@@ -43,7 +44,7 @@ def pretrain(
     restart:bool=False,   # Begin anew, whatever there is of this name?
 )->dict:                  # Figures, `file`, and `done`: False if it was stopped
     "Train a general language model and write it to one file; goes on where it was stopped"
-    with phase('loading PyTorch'): from textlm.ulmfit.passes import run_pretraining
+    with phase('loading PyTorch'), no_gc(): from textlm.ulmfit.passes import run_pretraining
     given = dict(epochs=epochs, bs=bs, seq_len=seq_len, emb_sz=emb_sz, n_hid=n_hid, lr=lr,
                  n_layers=n_layers, drop_mult=drop_mult, min_freq=min_freq, max_vocab=max_vocab,
                  backwards=backwards, seed=seed, lang=lang, part_steps=part_steps)

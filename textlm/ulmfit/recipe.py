@@ -13,6 +13,7 @@ __all__ = ['main_ulmfit', 'ulmfit']
 from typing import Annotated
 
 from ..base.command import console
+from ..base.core import no_gc
 from ..base.progress import phase
 
 # %% ../../nbs/ulmfit/58_recipe.ipynb #71b41f13
@@ -49,7 +50,7 @@ def ulmfit(
     resume:bool=False,        # Go on where a run in this folder was stopped?
 )->dict:                      # Figures; models under 'learn' and 'lm'; files: 'artifact', 'report'
     "Train and test a text classifier, from a language model on; write an artifact and a report"
-    with phase('loading PyTorch'): from textlm.ulmfit.run import run_recipe
+    with phase('loading PyTorch'), no_gc(): from textlm.ulmfit.run import run_recipe
     table = dict(text_col=text_col, label_col=label_col, test_col=test_col, sep=sep,
                  encoding=encoding, label_delim=label_delim)
     given = dict(
