@@ -146,6 +146,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                    'textlm.base.nests.to_half': ('base/nests.html#to_half', 'textlm/base/nests.py')},
             'textlm.base.progress': { 'textlm.base.progress._wanted': ('base/progress.html#_wanted', 'textlm/base/progress.py'),
                                       'textlm.base.progress._watched': ('base/progress.html#_watched', 'textlm/base/progress.py'),
+                                      'textlm.base.progress._width': ('base/progress.html#_width', 'textlm/base/progress.py'),
                                       'textlm.base.progress.phase': ('base/progress.html#phase', 'textlm/base/progress.py'),
                                       'textlm.base.progress.progress': ('base/progress.html#progress', 'textlm/base/progress.py'),
                                       'textlm.base.progress.progress.__init__': ( 'base/progress.html#progress.__init__',

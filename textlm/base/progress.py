@@ -20,10 +20,16 @@ from .core import in_notebook
 def _wanted(): return os.environ.get('TEXTLM_PROGRESS')!='0'
 def _watched(): return in_notebook() or sys.stderr.isatty()
 
+def _width():
+    "79 in a terminal that does not know its width, else None: tqdm asks for it"
+    try: return None if os.get_terminal_size(sys.stderr.fileno()).columns else 79
+    except (OSError, ValueError): return None
+
 class progress(tqdm):
     "A progress bar: tqdm in a terminal or notebook, plain lines in a log"
     shown = True # False: no bar at all, whatever `enabled` says
     monitor_interval = 0 # no monitor thread: worker processes may be forked while a bar is shown
+    told = None # `n` of the last line of a log
     def __init__(self,
         it=None,           # Iterable; None to call `update` by hand
         total:int=None,    # Number of steps; default: `len(it)` where it has one
@@ -33,7 +39,7 @@ class progress(tqdm):
         every:float=10.,   # Seconds between two lines of a log
     ):
         self.in_log = not _watched()
-        how = dict(leave=leave, delay=1)
+        how = dict(leave=leave, delay=1, ncols=_width())
         if self.in_log: how = dict(delay=every, mininterval=every, file=io.StringIO())
         on = enabled and self.shown and _wanted()
         super().__init__(it, desc, total, disable=not on, miniters=1, **how)
@@ -47,6 +53,8 @@ class progress(tqdm):
     def display(self, msg=None, pos=None):
         "Draw the bar, or write a line into the log"
         if not self.in_log: return super().display(msg, pos)
+        if self.n==self.told: return # the end is said once
+        self.told = self.n
         of = f'/{self.total}' if self.total else ''
         seconds = self.format_dict['elapsed']
         line = f'{self.desc or "progress"}: {self.n}{of} in {seconds:.0f}s {self.postfix or ""}'
