@@ -38,6 +38,11 @@ def csv_settings(
     more = dict(low_memory=False) if len(sep)==1 else {} # of pandas' C reader, for one character
     return dict(encoding=encoding, sep=sep, keep_default_na=False, na_values=[''], **more)
 
+def _text_columns(df, cols, fname):
+    try: return column_names(df, cols)
+    except ValueError as e:
+        raise ValueError(f"{fname}: {e}. Choose with {option('text_col')}") from e
+
 def read_csv(
     fname,               # CSV file
     text_cols=(),        # Name or position of each column to be read as text
@@ -50,7 +55,7 @@ def read_csv(
     read = partial(pd.read_csv, fname, **csv_settings(encoding, sep), **kwargs)
     try:
         with decoding(fname, encoding):
-            texts = column_names(read(nrows=0), text_cols)
+            texts = _text_columns(read(nrows=0), text_cols, fname)
             return read(dtype={c: str for c in texts})
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as e:
         raise ValueError(f"{fname} cannot be read as a table: {str(e).strip()}. Is a quotation "

@@ -154,9 +154,19 @@ def _reading(tok, texts, name):
         tok.mark_fields = tok.mark_fields or len(texts)>1
     return tok
 
+def _choose_columns(df, cols, param):
+    "Names of columns; an error says with which parameter they are chosen"
+    try: return column_names(df, cols)
+    except ValueError as e: raise ValueError(f"{e}. Choose with {param}=") from e
+
 def _question_labels(df, col):
-    "Warn about labels that may be numbers to predict, or texts of their own"
-    n,x = df[col].nunique(),df[col].dropna()
+    "Refuse missing labels; warn about those that may be numbers, or texts of their own"
+    missing,n = df[col].isna().to_numpy(),df[col].nunique()
+    if missing.any():
+        raise ValueError(f"{missing.sum():,} of the {len(df):,} labels in column {col!r} are "
+                         f"missing (NaN), the first in row {df.index[missing.argmax()]}; leave such rows "
+                         f"out with df.dropna(subset=[{col!r}]), or fill them in")
+    x = df[col]
     if len(x) and x.dtype.kind=='f':
         warn(f"The numbers in the column {col!r} are taken as {n:,} classes. For a number to "
              "predict pass y_block=RegressionBlock()", stacklevel=4)
@@ -175,6 +185,16 @@ def _label_block(df, labels, label_delim):
     return CategoryBlock
 
 # %% ../../nbs/data/29_text.ipynb #5ad273d5
+def _check_cells(df, cols, file, first):
+    "Raise `ValueError` for missing texts, in terms of the file, whose rows begin at `first`"
+    for c in _choose_columns(df, cols, 'text_col'):
+        missing = df[c].isna().to_numpy()
+        if missing.any():
+            raise ValueError(f"{file}: {missing.sum():,} of the {len(df):,} texts in column {c!r} "
+                             f"are missing, the first in row {missing.argmax()+first} of the file. "
+                             "Leave such rows out there, or read the file with pandas and pass "
+                             f"df.dropna(subset=[{c!r}]) to from_df")
+
 class TextDataLoaders(DataLoaders):
     "`DataLoaders` for texts in folders and tables"
     @classmethod
@@ -240,13 +260,13 @@ class TextDataLoaders(DataLoaders):
                             "pd.DataFrame(rows), or give the name of a file to from_csv")
         n_train = len(df)
         if valid_df is not None: df = _with_valid(df, valid_df, valid_col)
-        texts = column_names(df, text_col)
+        texts = _choose_columns(df, text_col, 'text_col')
         name = _free_name(df, texts, tok_text_col)
         tok = Tokenizer.from_df(texts, tok_text_col=name) if tok_tfm is None else tok_tfm
         tok = _reading(tok, texts, name)
         blocks,get_y = [TextBlock(tok, text_vocab, is_lm, seq_len, backwards)],None
         if not is_lm:
-            labels = column_names(df, label_col)
+            labels = _choose_columns(df, label_col, 'label_col')
             y_blocks = L(_label_block(df, labels, label_delim) if y_block is None else y_block)
             blocks += y_blocks
             get_y = ColReader(labels, label_delim=label_delim)
@@ -273,8 +293,10 @@ class TextDataLoaders(DataLoaders):
     ):                          # `TextDataLoaders`
         "Texts and labels in a CSV file; words such as None are words, an empty cell is missing"
         lists = [] if label_delim is None else L(label_col)
-        df = read_csv(Path(path)/csv_fname, [*L(text_col), *lists], encoding, delimiter or ',',
-                      header=header, quoting=quoting)
+        file = Path(path)/csv_fname
+        df = read_csv(file, [*L(text_col), *lists], encoding, delimiter or ',', header=header,
+                      quoting=quoting)
+        _check_cells(df, text_col, file, 1 if header is None else 2)
         for c in column_names(df, lists): df[c] = df[c].fillna('') # no label at all
         return cls.from_df(df, path=path, text_col=text_col, label_col=label_col,
                            label_delim=label_delim, **kwargs)

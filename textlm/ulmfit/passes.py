@@ -226,7 +226,7 @@ class _Keeper(Callback):
 # %% ../../nbs/ulmfit/55c_passes.ipynb #133c0b08
 def _check_same(was, now, what):
     "Raise `ValueError` that says what differs between two settings"
-    odd = [f'{k.replace("_", "-")} {was.get(k)} then, {now[k]} now' for k in now
+    odd = [f'{option(k).strip("-=")} {was.get(k)} then, {now[k]} now' for k in now
            if k!='files' and was.get(k)!=now[k]]
     if was.get('files')!=now['files']: odd.append('other texts (names, sizes or times of files)')
     if not odd: return
@@ -330,10 +330,11 @@ def run_pretraining(
     docs = Documents(texts, text_col, encoding)
     s = _settings(size, {**given, 'precision': pick_precision(precision)}, docs)
     stop_at = math.inf if minutes is None else start+60*minutes
+    if file.is_dir(): raise IsADirectoryError(f"{file} is a folder; name a file in it")
+    settings,state = (_run_folder(file)/o for o in ('settings.json','state.pth'))
     with _alone(file):
-        settings = _run_folder(file)/'settings.json'
-        if restart: (_run_folder(file)/'state.pth').unlink(missing_ok=True)
-        elif settings.exists(): _check_same(read_json(settings), s, f'The half-done run of {file}')
+        if restart: state.unlink(missing_ok=True)
+        elif state.exists(): _check_same(read_json(settings), s, f'The half-done run of {file}')
         elif file.exists():
             info = _finished(file, s)
             print(f"{file} is finished; nothing to do")
