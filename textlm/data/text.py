@@ -164,8 +164,8 @@ def _question_labels(df, col):
     missing,n = df[col].isna().to_numpy(),df[col].nunique()
     if missing.any():
         raise ValueError(f"{missing.sum():,} of the {len(df):,} labels in column {col!r} are "
-                         f"missing (NaN), the first in row {df.index[missing.argmax()]}; leave such rows "
-                         f"out with df.dropna(subset=[{col!r}]), or fill them in")
+                         f"missing (NaN), the first in row {df.index[missing.argmax()]}; leave "
+                         f"such rows out with df.dropna(subset=[{col!r}]), or fill them in")
     x = df[col]
     if len(x) and x.dtype.kind=='f':
         warn(f"The numbers in the column {col!r} are taken as {n:,} classes. For a number to "
