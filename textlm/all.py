@@ -201,7 +201,7 @@ _not_in_all = {
     'bootstrap_interval', 'build_sample', 'by_appearance', 'case_notes', 'check_arrays',
     'check_direction', 'check_fields', 'check_finite', 'check_manifest', 'check_shapes',
     'checks', 'choose_settings', 'chunk_rows', 'clas_cbs', 'clas_learner', 'column_name',
-    'column_names', 'comments_in_help', 'console', 'corpus_stats', 'count_of', 'cpu_can_bf16',
+    'column_names', 'command_runs', 'comments_in_help', 'console', 'corpus_stats', 'count_of', 'cpu_can_bf16',
     'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divergence', 'divide',
     'download_url', 'draw_part', 'drop_weights', 'efforts', 'encode_docs', 'encode_many',
     'encode_prompt', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm', 'fast_linear',
