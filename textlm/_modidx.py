@@ -94,6 +94,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                   'textlm.base.disk.write_json': ('base/disk.html#write_json', 'textlm/base/disk.py'),
                                   'textlm.base.disk.write_text': ('base/disk.html#write_text', 'textlm/base/disk.py')},
             'textlm.base.doc': { 'textlm.base.doc._help': ('base/doc.html#_help', 'textlm/base/doc.py'),
+                                 'textlm.base.doc._signature': ('base/doc.html#_signature', 'textlm/base/doc.py'),
                                  'textlm.base.doc.comments_in_help': ('base/doc.html#comments_in_help', 'textlm/base/doc.py'),
                                  'textlm.base.doc.doc': ('base/doc.html#doc', 'textlm/base/doc.py')},
             'textlm.base.download': { 'textlm.base.download._number': ('base/download.html#_number', 'textlm/base/download.py'),

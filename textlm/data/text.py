@@ -192,8 +192,8 @@ def _check_cells(df, cols, file, first):
         if missing.any():
             raise ValueError(f"{file}: {missing.sum():,} of the {len(df):,} texts in column {c!r} "
                              f"are missing (NaN), the first in row {missing.argmax()+first} of "
-                             "the file. Leave such rows out there, or read the file with pandas and pass "
-                             f"df.dropna(subset=[{c!r}]) to from_df")
+                             "the file. Leave such rows out there, or read the file with "
+                             f"pandas and pass df.dropna(subset=[{c!r}]) to from_df")
 
 class TextDataLoaders(DataLoaders):
     "`DataLoaders` for texts in folders and tables"
