@@ -107,12 +107,14 @@ Modules:
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.manifest`: A closed list of settings, each with its type and range, and weights compared with them before a model is built
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it
+- `textlm.ulmfit.passes`: A language model trained part by part, each of which can be the last for today
 - `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display
 - `textlm.ulmfit.predict`: Labels and probabilities for texts, in Python and at a terminal
 - `textlm.ulmfit.pretrain`: A general language model out of any collection of texts, in one file, by a command that can be stopped and goes on
 - `textlm.ulmfit.pretrained`: Find a pretrained language model by name, path or download, and read its words and weights
 - `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command
 - `textlm.ulmfit.report`: What was trained on what, how good it is, where it errs, and how to do it again
+- `textlm.ulmfit.run`: The steps from a corpus to a tested classifier, each of them noted in one dictionary
 - `textlm.ulmfit.targets`: Tell from the labels of a table whether a class, several labels or a number is to be predicted
 - `textlm.ulmfit.training`: A language model that stops when it no longer learns, and a classifier unfrozen from its head down, both at their best epoch"""
 

@@ -32,7 +32,7 @@ from .train.learner import Learner, temporarily
 from .train.progress import ProgressCallback
 from .ulmfit.artifact import load_learner
 from .ulmfit.corpus import CSVCorpus
-from .ulmfit.recipe import train_corpus
+from .ulmfit.run import train_corpus
 
 # %% ../nbs/ulmfit/59d_sklearn.ipynb #1127a450
 def _one_column(X, what):

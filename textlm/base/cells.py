@@ -15,6 +15,7 @@ from functools import partial
 import numpy as np
 
 from .columns import column_names
+from .core import option
 
 # %% ../../nbs/base/08c_cells.ipynb #27b62f7a
 @contextmanager
@@ -26,7 +27,8 @@ def decoding(
     try: yield
     except UnicodeDecodeError as e:
         raise ValueError(f"{fname} is not {encoding}: it has a byte {e.object[e.start]:#04x}. "
-                         "Pass the encoding of the file, for example encoding='latin1'") from e
+                         f"Say how it is encoded, for example with {option('encoding', 'latin1')}"
+                         ) from e
 
 def csv_settings(
     encoding:str='utf8', # Encoding of the file
@@ -35,6 +37,11 @@ def csv_settings(
     "Read words such as `None` as words, and a column with one type"
     more = dict(low_memory=False) if len(sep)==1 else {} # of pandas' C reader, for one character
     return dict(encoding=encoding, sep=sep, keep_default_na=False, na_values=[''], **more)
+
+def _text_columns(df, cols, fname):
+    try: return column_names(df, cols)
+    except ValueError as e:
+        raise ValueError(f"{fname}: {e}. Choose with {option('text_col')}") from e
 
 def read_csv(
     fname,               # CSV file
@@ -48,7 +55,7 @@ def read_csv(
     read = partial(pd.read_csv, fname, **csv_settings(encoding, sep), **kwargs)
     try:
         with decoding(fname, encoding):
-            texts = column_names(read(nrows=0), text_cols)
+            texts = _text_columns(read(nrows=0), text_cols, fname)
             return read(dtype={c: str for c in texts})
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as e:
         raise ValueError(f"{fname} cannot be read as a table: {str(e).strip()}. Is a quotation "

@@ -10,11 +10,12 @@ traceback."""
 __all__ = ['console']
 
 # %% ../../nbs/base/00b_command.ipynb #27c025df
-import inspect, os, sys, warnings
+import atexit, gc, inspect, os, sys, warnings
 
 from fastcore.script import anno_parser
 
 from .. import __version__
+from .core import in_command
 
 # %% ../../nbs/base/00b_command.ipynb #dc514eec
 _mark = '\0' # stands in front of what follows `--`
@@ -82,7 +83,7 @@ def _mute():
 def _run(f, args, kwargs):
     "Call `f`; the exit status"
     try:
-        res = f(*args, **kwargs)
+        with in_command(): res = f(*args, **kwargs)
         sys.stdout.flush()
         return res if isinstance(res, int) else 0
     except BrokenPipeError: _mute()
@@ -101,6 +102,7 @@ def console(
 ):                 # `main(argv=None)`: the exit status, an int; argparse exits with 2
     "The `main` of a console script that calls `f` with the arguments of the process"
     def main(argv=None):
+        if argv is None: atexit.register(gc.freeze) # nothing to collect in what ends anyway
         argv = sys.argv[1:] if argv is None else [str(o) for o in argv]
         args,kwargs = _parsed(f, _parser(f, prog, pos), argv, aliases or {})
         with warnings.catch_warnings():

@@ -14,6 +14,7 @@ import ctypes, hashlib, json, os, re, secrets, shutil, socket, sys
 from contextlib import contextmanager
 from pathlib import Path
 
+from .core import option
 from .errors import FileError, file_errors
 
 # %% ../../nbs/base/03_disk.ipynb #9961d7a4
@@ -79,8 +80,9 @@ def atomic_file(
     mode:str='wb', # 'wb' for bytes, 'w' for text in UTF-8
 ):                 # An open file, a temporary sibling of `path`
     "Write `path` whole or not at all"
-    encoding = None if 'b' in mode else 'utf8'
-    with _replacing(Path(path)) as tmp:
+    path,encoding = Path(path),None if 'b' in mode else 'utf8'
+    if path.is_dir(): raise IsADirectoryError(f"{path} is a folder; name a file, perhaps one in it")
+    with _replacing(path) as tmp:
         with open(tmp, mode.replace('w', 'x'), encoding=encoding) as f:
             yield f
             f.flush()
@@ -182,7 +184,7 @@ def read_text(
     try: return b.decode(encoding).lstrip('\ufeff')
     except UnicodeDecodeError as e:
         what = f'is not {encoding}: byte {b[e.start]:#04x} at position {e.start}'
-        todo = "pass the encoding of the file, for example encoding='latin1'"
+        todo = f"say how it is encoded, for example with {option('encoding', 'latin1')}"
         raise FileError(path, what, todo) from e
 
 # %% ../../nbs/base/03_disk.ipynb #73db56c4

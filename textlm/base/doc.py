@@ -14,9 +14,13 @@ import inspect, sys
 from fastcore.docments import DocmentText
 
 # %% ../../nbs/base/00c_doc.ipynb #716607b9
+def _signature(elt):
+    "The signature with its comments; a default of None says nothing about the type"
+    return str(DocmentText(elt)).replace(':NoneType=None', '=None')
+
 def doc(elt): # Function, method or class
     "Print the signature of `elt` with its comments, and its docstring"
-    print(DocmentText(elt))
+    print(_signature(elt))
 
 # %% ../../nbs/base/00c_doc.ipynb #190a5d08
 def _help(data):
@@ -24,7 +28,7 @@ def _help(data):
     o = data.obj
     known = inspect.isclass(o) or inspect.isroutine(o)
     if data.detail_level or not known or not str(o.__module__).startswith('textlm.'): return
-    return [('Signature', str(DocmentText(o))), ('File', data.info_dict['file'] or ''),
+    return [('Signature', _signature(o)), ('File', data.info_dict['file'] or ''),
             ('Type', data.info_dict['type_name'])]
 
 def comments_in_help():

@@ -18,6 +18,7 @@ from zlib import error as ZlibError
 
 from fastcore.basics import listify
 
+from ..base.core import option
 from ..base.disk import fingerprint
 from ..base.files import get_files
 from ..base.valid import valid_text
@@ -74,7 +75,7 @@ def _plain(lines):
 def _no_text(path, col, found):
     names = ', '.join(map(repr, found)) or 'none'
     return ValueError(f"{path} has no column {col!r}; it has {names}. "
-                      "Name the one with the texts with --text-col (text_col=)")
+                      f"Name the one with the texts with {option('text_col')}")
 
 def _json_texts(path, lines, col):
     "Field `col` of each line"
@@ -110,7 +111,7 @@ def _named(path, encoding):
     try: yield
     except UnicodeDecodeError as e:
         raise ValueError(f"{path} is not {encoding}: it has the byte {e.object[e.start]:#04x}. "
-                         "Pass the encoding of the files with --encoding, for example latin1"
+                         f"Say how it is encoded, for example with {option('encoding', 'latin1')}"
                          ) from e
     except (EOFError, OSError, lzma.LZMAError, ZlibError) as e:
         if getattr(e, 'errno', None) is not None: raise # the disk's, not the contents'

@@ -15,6 +15,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from ..base.core import option
 from ..base.valid import valid_text
 
 # %% ../../nbs/data/29b_read.ipynb #ae762fe0
@@ -40,15 +41,15 @@ def _unpack(b, name):
 # %% ../../nbs/data/29b_read.ipynb #3fed62d3
 _marks = {codecs.BOM_UTF8: 'utf-8', codecs.BOM_UTF32_LE: 'utf-32', codecs.BOM_UTF32_BE: 'utf-32',
           codecs.BOM_UTF16_LE: 'utf-16', codecs.BOM_UTF16_BE: 'utf-16'} # UTF-32 before UTF-16
-_how = 'Say how it is encoded with --encoding (encoding= in Python)'
+def _how(example): return f"Say how it is encoded, for example with {option('encoding', example)}"
 
 def _encoding(b, encoding):
     "The name of an encoding: what a byte order mark says, or `encoding`, or UTF-8"
     if encoding is None: return next((e for m,e in _marks.items() if b.startswith(m)), 'utf-8')
     try: codecs.lookup(encoding)
     except LookupError as e:
-        raise ValueError(f"There is no encoding {encoding!r}. Give one that Python knows with "
-                         "--encoding (encoding= in Python), such as latin-1 or cp1252") from e
+        raise ValueError(f"There is no encoding {encoding!r}. Give one that Python knows, such as "
+                         f"{option('encoding', 'latin-1')} or cp1252") from e
     return encoding
 
 # %% ../../nbs/data/29b_read.ipynb #afecc32b
@@ -62,7 +63,7 @@ def decode_text(
     try: s = b.decode(encoding)
     except UnicodeDecodeError as e:
         raise ValueError(f"{name} is not {encoding}: byte {b[e.start]:#04x} at position {e.start}. "
-                         f"{_how}, for example --encoding latin-1") from e
+                         f"{_how('latin-1')}") from e
     return s.removeprefix('\ufeff').replace('\r\n', '\n').replace('\r', '\n')
 
 # %% ../../nbs/data/29b_read.ipynb #a69f645c
@@ -113,8 +114,8 @@ def _bad_table(e, name, sep, above):
     if m := re.search(r'Expected (\d+) fields in line (\d+), saw (\d+)', what):
         return ValueError(
             f"{name}: row {int(m[2])+above} has {m[3]} cells, and the header {m[1]}. Put quotation "
-            f"marks around a text that holds {sep!r}, or say what separates the columns with --sep "
-            "(sep= in Python)")
+            f"marks around a text that holds {sep!r}, or say what separates the columns with "
+            f"{option('sep')}")
     if m := re.search(r'EOF inside string starting at row (\d+)', what):
         return ValueError(f"{name}: a quotation mark that opens a cell in row {int(m[1])+1+above} "
                           "is never closed")
@@ -137,7 +138,7 @@ def _read_delimited(s, name, sep):
     if not s.strip(): raise ValueError(f"{name} is empty")
     if s.count('\0')*4>len(s): # every other character in UTF-16
         raise ValueError(f"{name} has zero bytes, the first of them after {s.index(chr(0)):,} "
-                         f"characters. {_how}, for example --encoding utf-16-le")
+                         f"characters. {_how('utf-16-le')}")
     above = len(s)-len(s.lstrip('\n')) # empty lines above the header
     s = valid_text(s[above:])
     df = _parse(s, {'\\t': '\t', 'tab': '\t'}.get(sep, sep) or find_sep(s), name, above)
@@ -238,7 +239,7 @@ def read_table(
     if kind in ('.parquet', '.pq'): return _read_parquet(path)
     if kind=='.txt' and sep is None:
         raise ValueError(f"{path}: a .txt file is one text. If it is a table, say what separates "
-                         "its columns with --sep (sep= in Python); 'tab' stands for a tab")
+                         f"its columns with {option('sep')}; 'tab' stands for a tab")
     s = decode_text(_unpack(path.read_bytes(), path), path, encoding)
     if kind in ('.jsonl', '.ndjson', '.json'): return _read_json(s, path)
     return _read_delimited(s, path, sep)

@@ -12,6 +12,7 @@ __all__ = ['TextBlock', 'get_text_vocab', 'text_columns', 'TextDataLoaders']
 from copy import copy
 from functools import partial
 from pathlib import Path
+from warnings import warn
 
 from fastcore.basics import ifnone
 from fastcore.foundation import L
@@ -153,14 +154,47 @@ def _reading(tok, texts, name):
         tok.mark_fields = tok.mark_fields or len(texts)>1
     return tok
 
+def _choose_columns(df, cols, param):
+    "Names of columns; an error says with which parameter they are chosen"
+    try: return column_names(df, cols)
+    except ValueError as e: raise ValueError(f"{e}. Choose with {param}=") from e
+
+def _question_labels(df, col):
+    "Refuse missing labels; warn about those that may be numbers, or texts of their own"
+    missing,n = df[col].isna().to_numpy(),df[col].nunique()
+    if missing.any():
+        raise ValueError(f"{missing.sum():,} of the {len(df):,} labels in column {col!r} are "
+                         f"missing (NaN), the first in row {df.index[missing.argmax()]}; leave "
+                         f"such rows out with df.dropna(subset=[{col!r}]), or fill them in")
+    x = df[col]
+    if len(x) and x.dtype.kind=='f':
+        warn(f"The numbers in the column {col!r} are taken as {n:,} classes. For a number to "
+             "predict pass y_block=RegressionBlock()", stacklevel=4)
+    elif n>=20 and n>len(x)/2:
+        warn(f"The column {col!r} has {n:,} different labels for {len(x):,} texts, such as "
+             f"{str(x.iloc[0])[:40]!r}. Name the column of labels with label_col=; for a number to "
+             "predict pass y_block=RegressionBlock()", stacklevel=4)
+
 def _label_block(df, labels, label_delim):
     "The block that suits the columns `labels`"
     several = len(labels)>1 and label_delim is None
     if several and df[labels].isin([0,1]).all(axis=None):
         return MultiCategoryBlock(encoded=True, vocab=labels)
-    return MultiCategoryBlock if several or label_delim is not None else CategoryBlock
+    if several or label_delim is not None: return MultiCategoryBlock
+    _question_labels(df, labels[0])
+    return CategoryBlock
 
 # %% ../../nbs/data/29_text.ipynb #5ad273d5
+def _check_cells(df, cols, file, first):
+    "Raise `ValueError` for missing texts, in terms of the file, whose rows begin at `first`"
+    for c in _choose_columns(df, cols, 'text_col'):
+        missing = df[c].isna().to_numpy()
+        if missing.any():
+            raise ValueError(f"{file}: {missing.sum():,} of the {len(df):,} texts in column {c!r} "
+                             f"are missing (NaN), the first in row {missing.argmax()+first} of "
+                             "the file. Leave such rows out there, or read the file with "
+                             f"pandas and pass df.dropna(subset=[{c!r}]) to from_df")
+
 class TextDataLoaders(DataLoaders):
     "`DataLoaders` for texts in folders and tables"
     @classmethod
@@ -177,6 +211,7 @@ class TextDataLoaders(DataLoaders):
         seq_len:int=72,      # As for `TextBlock`
         splitter=None,       # Another splitter
         backwards:bool=False,# Read texts from their end?
+        encoding:str='utf8', # Encoding of the files
         **kwargs,            # Settings of the loaders: `bs=`, `val_bs=`, `device=` …
     ):                       # `TextDataLoaders`; `ValueError` where folders or labels are missing
         "Texts in files, labelled by the folder they are in"
@@ -192,7 +227,7 @@ class TextDataLoaders(DataLoaders):
             get_items = partial(get_text_files, folders=folders)
             splitter = GrandparentSplitter(train, valid)
         if not is_lm: _check_labels(get_items(path), path)
-        make = partial(TextBlock.from_folder, path)
+        make = partial(TextBlock.from_folder, path, encoding=encoding)
         block = _text_block(make, tok_tfm, text_vocab, is_lm, seq_len, backwards)
         blocks = [block] if is_lm else [block, CategoryBlock(vocab=vocab)]
         get_y = None if is_lm else parent_label
@@ -208,7 +243,7 @@ class TextDataLoaders(DataLoaders):
         text_col=0,          # Name or position of the column of texts, or several
         label_col=1,         # Name or position of the column of labels, or several
         label_delim=None,    # What separates several labels in one cell
-        y_block=None,        # Block for the labels; default: as their columns are
+        y_block=None,        # `RegressionBlock()` for a number; default: a class, or several
         text_vocab=None,     # List of tokens; default: made from the training texts
         is_lm:bool=False,    # For a language model?
         valid_col=None,      # Column that says yes for validation rows; then nothing is drawn
@@ -225,14 +260,14 @@ class TextDataLoaders(DataLoaders):
                             "pd.DataFrame(rows), or give the name of a file to from_csv")
         n_train = len(df)
         if valid_df is not None: df = _with_valid(df, valid_df, valid_col)
-        texts = column_names(df, text_col)
+        texts = _choose_columns(df, text_col, 'text_col')
         name = _free_name(df, texts, tok_text_col)
         tok = Tokenizer.from_df(texts, tok_text_col=name) if tok_tfm is None else tok_tfm
         tok = _reading(tok, texts, name)
         blocks,get_y = [TextBlock(tok, text_vocab, is_lm, seq_len, backwards)],None
         if not is_lm:
-            labels = column_names(df, label_col)
-            y_blocks = L(ifnone(y_block, _label_block(df, labels, label_delim)))
+            labels = _choose_columns(df, label_col, 'label_col')
+            y_blocks = L(_label_block(df, labels, label_delim) if y_block is None else y_block)
             blocks += y_blocks
             get_y = ColReader(labels, label_delim=label_delim)
             if len(y_blocks)>1: get_y = [ColReader(c, label_delim=label_delim) for c in labels]
@@ -258,8 +293,10 @@ class TextDataLoaders(DataLoaders):
     ):                          # `TextDataLoaders`
         "Texts and labels in a CSV file; words such as None are words, an empty cell is missing"
         lists = [] if label_delim is None else L(label_col)
-        df = read_csv(Path(path)/csv_fname, [*L(text_col), *lists], encoding, delimiter or ',',
-                      header=header, quoting=quoting)
+        file = Path(path)/csv_fname
+        df = read_csv(file, [*L(text_col), *lists], encoding, delimiter or ',', header=header,
+                      quoting=quoting)
+        _check_cells(df, text_col, file, 1 if header is None else 2)
         for c in column_names(df, lists): df[c] = df[c].fillna('') # no label at all
         return cls.from_df(df, path=path, text_col=text_col, label_col=label_col,
                            label_delim=label_delim, **kwargs)

@@ -22,9 +22,10 @@ from pathlib import Path
 from fastcore.basics import defaults, ifnone, store_attr
 from fastcore.foundation import L
 
-from ..base.core import pick
+from ..base.core import no_gc, pick
 from ..base.disk import sha256_bytes, write_bytes, write_text
 from ..base.locks import ForkLock
+from ..base.progress import phase
 from ..base.state import Unreadable, state_digest
 from .rules import apply_rules, prepare_text, rule_keys, rule_names
 
@@ -91,8 +92,9 @@ class SpacyTokenizer:
     @cached_property
     def nlp(self): # spaCy's `Language`
         "The blank pipeline, made on first use"
-        import spacy, spacy.lang.punctuation
-        nlp = spacy.blank(self.lang)
+        with phase('starting spaCy'), no_gc():
+            import spacy, spacy.lang.punctuation
+            nlp = spacy.blank(self.lang)
         nlp.max_length = 2**30 # the default, 10**6 characters, is for parsers, which need more
         if nlp.Defaults.suffixes==spacy.lang.punctuation.TOKENIZER_SUFFIXES:
             nlp.tokenizer.suffix_search = _Ending(nlp.tokenizer.suffix_search).search

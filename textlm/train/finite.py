@@ -13,6 +13,7 @@ from warnings import warn
 
 import torch
 
+from ..base.core import command_runs
 from ..models.module import bad_weights
 from .callback import CancelFitException
 
@@ -36,10 +37,11 @@ class SeenLosses:
 
     def stop(self, loss, where):
         "Say where the loss came from, and end the fit"
+        more = ("" if command_runs() else " or GradientClip(), and look at the data of that batch; "
+                "Learner(check_loss=False) goes on all the same")
         warn(f"The loss is {float(loss.mean())} at batch {where['batch']} of epoch "
              f"{where['epoch']}, with learning rate {where['lr']:.3g}: the fit ends here. Try a "
-             "smaller learning rate or GradientClip(), and look at the data of that batch; "
-             "Learner(check_loss=False) goes on all the same", stacklevel=2)
+             f"smaller learning rate{more}", stacklevel=2)
         raise CancelFitException
 
 # %% ../../nbs/train/45c_finite.ipynb #ad562ae7

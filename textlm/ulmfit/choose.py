@@ -12,7 +12,7 @@ __all__ = ['sizes', 'efforts', 'corpus_stats', 'Settings', 'choose_settings']
 # %% ../../nbs/ulmfit/56b_choose.ipynb #9a575338
 import torch
 
-from ..base.core import pick
+from ..base.core import option, pick
 from ..base.tables import show_table
 from ..base.tensors import default_device
 
@@ -77,7 +77,7 @@ def _check_sizes(pretrained, size, given):
     if size: wanted = {**dict(zip(names, pick(size, sizes, 'size'))), **wanted}
     if {**has, **wanted}!=has:
         raise ValueError(f"The pretrained model has the size {has}, not {wanted}; leave the size "
-                         "out, or the model (--pretrained none)")
+                         f"out, or the model ({option('pretrained', 'none')})")
 
 def _vocabulary(s, st, gpu):
     "Rare words are worth a row of the embedding only where there are few words in all"

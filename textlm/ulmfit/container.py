@@ -93,6 +93,8 @@ def read_members(
     only_manifest=False,# Leave the other entries unread?
 ):                      # The manifest; the entries it lists, name to bytes
     "Read the zip; raises `FileError` for a file that is damaged or something else"
+    if Path(fname).is_dir():
+        raise IsADirectoryError(f"{fname} is a folder; name the artifact in it")
     if not Path(fname).is_file(): raise FileNotFoundError(f"There is no artifact {fname}")
     with file_errors(fname, _again), stored_zip(fname, _again) as z:
         m = _manifest(z, fname)

@@ -19,7 +19,7 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 
 from ..base.columns import column_names
-from ..base.core import pick
+from ..base.core import option, pick
 from ..base.disk import sha256_file
 from ..base.files import URLs, get_text_files, untar_data
 from ..data.block import CategoryBlock, MultiCategoryBlock, RegressionBlock
@@ -181,7 +181,8 @@ class FolderCorpus(_Corpus):
             if self.task=='lm': return get_text_files(self.path)
             raise ValueError(f"{self.path} has the folders {', '.join(names) or 'none'}; it needs "
                              "train/<label>/*.txt, and may have test/<label>/*.txt and unsup/*.txt."
-                             " For a language model alone any folder will do: --task lm")
+                             " For a language model alone any folder will do: "
+                             f"{option('task', 'lm')}")
         parts = ['train', 'unsup', test or 'test']
         other = [o for o in names if o not in parts and len(get_text_files(self.path/o))]
         if other: self.notes.append(f"Not read: {name_some(other)} in {self.path}")
@@ -204,28 +205,26 @@ class FolderCorpus(_Corpus):
 _marks = {**dict.fromkeys('1 1.0 true t yes y test'.split(), True),
           **dict.fromkeys('0 0.0 false f no n train training'.split(), False)}
 
-def _option(name): return f"--{name.replace('_','-')} ({name}= in Python)"
-
 def _columns_of(cols): return f"column{'s'*(len(cols)>1)} {name_some(map(repr, cols))}"
 def _brief(o, n=40): return repr(o if len(str(o))<=n else str(o)[:n] + '…')
 
-def _find_column(name, df, col, option):
+def _find_column(name, df, col, param):
     "Name of a column; raises `ValueError` naming the option that chooses it"
     try: return column_names(df, col)[0]
     except ValueError as e:
         there = name_some(map(_brief, df.columns), 20) or 'none'
-        lm = '. For a language model alone say --task lm (task= in Python)'
+        lm = f". For a language model alone say {option('task', 'lm')}"
         raise ValueError(f"{name}: There is no column {col!r}; the columns are {there}. Choose "
-                         f"with {_option(option)}; the first row of a file names them"
-                         f"{lm if option=='label_col' else ''}") from e
+                         f"with {option(param)}; the first row of a file names them"
+                         f"{lm if param=='label_col' else ''}") from e
 
-def _find_columns(name, df, cols, option):
+def _find_columns(name, df, cols, param):
     "Names of columns that `df` has once"
     twice = [c for c in L(cols) if list(df.columns).count(c)>1]
     if twice: raise ValueError(f"{name} has several columns named {twice[0]!r}; rename them")
-    res = [_find_column(name, df, c, option) for c in L(cols)]
+    res = [_find_column(name, df, c, param) for c in L(cols)]
     if len(set(res))==len(res)>0: return res
-    raise ValueError(f"{name}: {_option(option)} needs different columns, not {res}")
+    raise ValueError(f"{name}: {option(param)} needs different columns, not {res}")
 
 def _find_marks(name, df, col):
     "Which rows a column marks for the test"
@@ -235,7 +234,7 @@ def _find_marks(name, df, col):
     found = name_some(f"{k!r} ({count_of(n, 'row')})" for k,n in odd.most_common())
     raise ValueError(f"{name}: column {col!r} says which rows are the test, with true/false, 1/0, "
                      f"yes/no or test/train; an empty cell is no. It has also {found}. Leave such "
-                     f"rows out, or name another column with {_option('test_col')}")
+                     f"rows out, or name another column with {option('test_col')}")
 
 def _text_frame(name, df, cols):
     "The columns of texts, without missing values"
@@ -276,7 +275,7 @@ class CSVCorpus(_Corpus):
 
     def _columns(self, df, text_col, label_col, test_col):
         "The columns that are used, as text"
-        def find(cols, option): return _find_columns(self.name, df, cols, option)
+        def find(cols, param): return _find_columns(self.name, df, cols, param)
         self.text_cols,self.test_col = find(text_col, 'text_col'),None
         self.label_cols = [] if self.task=='lm' else find(label_col, 'label_col')
         if test_col is not None and (test_col!='is_test' or test_col in df.columns):
@@ -285,8 +284,9 @@ class CSVCorpus(_Corpus):
         twice = [c for c in used if used.count(c)>1]
         if twice:
             raise ValueError(f"{self.name}: column {twice[0]!r} has two of the roles text, label "
-                             "and test mark; name different columns with --text-col, --label-col "
-                             "and --test-col (text_col=, label_col=, test_col= in Python)")
+                             "and test mark; name different columns with "
+                             f"{option('text_col')}, {option('label_col')} and "
+                             f"{option('test_col')}")
         return text_cells(df[used]) if self._is_frame else df[used]
 
     def _find_targets(self, df, label_delim):
@@ -325,7 +325,7 @@ class CSVCorpus(_Corpus):
     @property
     def label_hint(self):
         return (f"The labels are in {_columns_of(self.label_cols)}; choose another with "
-                f"{_option('label_col')}")
+                f"{option('label_col')}")
     @property
     def marks_hint(self):
         return (f"Column {self.test_col!r} marks the test: unmark some of these rows, or leave "
@@ -345,7 +345,7 @@ class CSVCorpus(_Corpus):
 # %% ../../nbs/ulmfit/53_corpus.ipynb #630646cf
 def _check_for_folder(**options):
     "Raise `ValueError` for options of tables"
-    given = [_option(k) for k,(v,default) in options.items() if L(v)!=L(default)]
+    given = [option(k) for k,(v,default) in options.items() if L(v)!=L(default)]
     if given: raise ValueError(f"{name_some(given)} is for tables, and this is a folder")
 
 # %% ../../nbs/ulmfit/53_corpus.ipynb #ecd6a58a

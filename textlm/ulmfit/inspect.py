@@ -18,8 +18,6 @@ from ..base.disk import read_json
 from ..base.errors import FileError, file_errors
 from ..base.tables import as_text_table
 from ..base.zips import stored_zip
-from ..models.weights import clean_raw_keys, read_checkpoint, read_vocab
-from .container import read_members, stored_weights
 
 # %% ../../nbs/ulmfit/59e_inspect.ipynb #9c50e407
 _todo = "pass a file or a folder that textlm or fastai wrote"
@@ -47,6 +45,7 @@ def _settings(m):
         tokenizer=(tok.get('tok') or {}).get('kind'), rules=_some(tok.get('rules') or []))
 
 def _artifact(file):
+    from textlm.ulmfit.container import read_members, stored_weights
     m,members = read_members(file)
     kinds = dict(lm='language model', classifier='classifier', ensemble='ensemble of classifiers')
     several = m.get('members') or []
@@ -58,6 +57,7 @@ def _artifact(file):
                 if isinstance(m.get('info') or {}, dict) else None)
 
 def _checkpoint(file):
+    from textlm.models.weights import clean_raw_keys, read_checkpoint
     d = read_checkpoint(file)
     meta = d.get('textlm') or {}
     return dict(kind='checkpoint', optimizer='yes' if 'opt' in d else 'no',
@@ -66,6 +66,7 @@ def _checkpoint(file):
                 also=_some([k for k in d if k not in ('model', 'opt', 'textlm')]))
 
 def _vocabulary(file):
+    from textlm.models.weights import read_vocab
     words = read_vocab(file)
     return dict(kind='vocabulary', words=len(words), first=_some(words))
 

@@ -16,7 +16,7 @@ from math import ceil
 
 import torch
 
-from ..base.core import pick
+from ..base.core import option, pick
 from .targets import count_of, is_blank, name_some
 
 # %% ../../nbs/ulmfit/52d_parts.ipynb #84e1f068
@@ -67,7 +67,7 @@ def _drop_missing(c, w, missing):
     found = (f"{len(gone):,} of {count_of(len(w), 'text')} {_is(len(gone))} missing or empty "
              f"({c.where_text}{c.some(gone)})")
     if missing=='error': raise ValueError(f"{c.name}: {found}. Fill them in, or leave them out "
-                                          "with --missing skip (missing= in Python)")
+                                          f"with {option('missing', 'skip')}")
     if len(gone)==len(w): raise ValueError(f"{c.name}: {found}, so nothing is left")
     c.notes.append(f"{found}: left out")
     return w[w.key.notna()]
@@ -114,7 +114,7 @@ def _check_labelled(c, w):
     if not len(train):
         why = 'all labelled texts are in the test' if len(test) else 'no text has a label'
         raise _refuse(c, f"there is nothing to learn from: {why}. {c.label_hint}. For a language "
-                         "model alone say --task lm (task= in Python)")
+                         f"model alone say {option('task', 'lm')}")
     if len(set(map(_as_key, train)))>1: return
     raise _refuse(c, f"there is nothing to tell apart: {count_of(len(train), 'training text')} and "
                      f"a single label, {train.iloc[0]!r}. {c.label_hint}")

@@ -10,6 +10,7 @@ __all__ = ['main_predict', 'predict_texts', 'predict_table']
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #bf46eb5e
 import csv, io, os, re, sys
+from collections import namedtuple
 from contextlib import contextmanager
 from itertools import chain, count
 from json import dumps
@@ -18,16 +19,13 @@ from typing import Annotated
 
 from fastcore.basics import chunked
 
-import textlm.ulmfit.generate # adds `predict` to language models
 from ..base.columns import no_column
 from ..base.command import console
+from ..base.core import no_gc
 from ..base.disk import atomic_file
-from ..base.progress import progress
+from ..base.progress import phase, progress
 from ..base.valid import valid_text
 from ..data.read import read_table
-from ..data.text import text_columns
-from .artifact import load_learner
-from .learner import LMLearner
 from .targets import count_of, is_blank, name_some
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #106899f7
@@ -59,10 +57,16 @@ def _classify(learn, items, every):
     return [{**r, 'probabilities': dict(zip(names, p))} for r,p in zip(rows, preds.tolist())]
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #824b84e5
+def _is_lm(learn):
+    "Is it a language model?"
+    from textlm.ulmfit.learner import LMLearner
+    return isinstance(learn, LMLearner)
+
 def _predict(learn, items, n_words=20, every=False):
     "A dict for each of `items`, texts or rows of a table"
     if not len(items): return []
-    if not isinstance(learn, LMLearner): return _classify(learn, items, every)
+    if not _is_lm(learn): return _classify(learn, items, every)
+    import textlm.ulmfit.generate # adds `predict` to language models
     return [dict(continuation=o) for o in learn.predict(list(items), n_words)]
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #930f6016
@@ -82,13 +86,23 @@ _artifacts = 'classifier.textlm','model.textlm' # as textlm-ulmfit calls them
 def _find_artifact(path):
     "The artifact `path`, or the one in folder `path`"
     path = Path(path)
-    if not path.is_dir(): return path
+    if path.is_file(): return path
+    if not path.is_dir():
+        raise FileNotFoundError(f"There is no artifact {path}. textlm-ulmfit and learn.export() "
+                                "write one")
     for o in _artifacts:
         if (path/o).is_file(): return path/o
     there = sorted(o.name + '/'*o.is_dir() for o in path.iterdir())
     raise ValueError(f"The folder {path} has no {_artifacts[0]}; in it is "
                      f"{name_some(there) or 'nothing'}. Name the artifact itself, or the output "
                      "folder of textlm-ulmfit")
+
+# %% ../../nbs/ulmfit/59_predict.ipynb #6d9fd2f8
+def _load(file):
+    "The learner in `file`"
+    with phase('loading the model'), no_gc():
+        from textlm.ulmfit.artifact import load_learner
+        return load_learner(file)
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #fa28f4be
 _table_name = re.compile(r'.+\.(csv|tsv|jsonl|ndjson|json|parquet|pq)(\.(gz|bz2|xz|zip))?', re.I)
@@ -126,32 +140,40 @@ def _lines(encoding):
         raise ValueError(f"Standard input is not {e.encoding}: byte {e.object[e.start]:#04x}. Say "
                          "how it is encoded with --encoding, for example --encoding latin-1") from e
 
+_Part = namedtuple('_Part', 'columns rows index') # of a table: names, cells, numbers of the rows
+
+def _part(df): return _Part(list(df.columns), df.values.tolist(), df.index.tolist())
+
 def _numbered(parts):
-    "Lists of texts as tables, whose index counts them from 1"
-    import pandas as pd
+    "Lists of texts as parts of a table, counted from 1"
     n = 1
     for part in parts:
         part = list(map(valid_text, part))
-        yield pd.DataFrame(dict(text=part), index=range(n, n+len(part)), dtype=object)
+        yield _Part(['text'], [[o] for o in part], range(n, n+len(part)))
         n += len(part)
 
 def _tables(texts, file, sep, encoding):
-    "The texts in tables of at most some thousand rows"
+    "The texts in parts of at most some thousand rows"
     if file is not None:
         df = read_table(file, sep, encoding)
-        return (df.iloc[i:i+_rows] for i in range(0, max(len(df), 1), _rows))
+        return (_part(df.iloc[i:i+_rows]) for i in range(0, max(len(df), 1), _rows))
     return _numbered(chunked(texts, _rows) if texts else _lines(encoding))
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #d6d7b1c9
-def _text_cols(learn, df, text_col, file):
-    "Columns of the texts in `df`"
-    known = text_columns(learn.dls)
+def _known_cols(learn):
+    "Columns of the texts that the model was trained on; None where they had no table"
+    from textlm.data.text import text_columns
+    return text_columns(learn.dls)
+
+def _text_cols(learn, part, text_col, file):
+    "Columns of the texts in a part of a table"
+    known = _known_cols(learn)
     if file is None: return ['text']
     cols = text_col or known or ['text']
     if known and len(cols)!=len(known):
         raise ValueError(f"The model reads {count_of(len(known), 'column')} of text "
                          f"({', '.join(map(str, known))}); --text-col names {len(cols)}")
-    names = list(df.columns)
+    names = part.columns
     for c in cols:
         if c not in names:
             raise ValueError(f"{file}: {no_column(c, names)}. Name the column of texts with "
@@ -159,12 +181,19 @@ def _text_cols(learn, df, text_col, file):
         if names.count(c)>1: raise ValueError(f"{file} has several columns called {c!r}")
     return cols
 
-def _items(learn, df, cols):
-    "What to predict for the rows of `df` that have a text; a mask of those rows"
-    there = ~df[cols].map(is_blank).all(axis=1)
-    part = df.loc[there, cols].fillna('').astype(str)
-    if len(cols)==1: return part[cols[0]].tolist(),there
-    return part.set_axis(text_columns(learn.dls) or cols, axis=1),there
+def _plain(v):
+    "A cell of the user's, None if it is missing"
+    return None if isinstance(v, float) and v!=v else v
+
+def _items(learn, part, cols):
+    "What to predict for the rows that have a text; for each row, whether it has one"
+    at = [part.columns.index(c) for c in cols]
+    texts = [[row[i] for i in at] for row in part.rows]
+    there = [not all(map(is_blank, o)) for o in texts]
+    texts = [['' if _plain(v) is None else str(v) for v in o] for o,t in zip(texts, there) if t]
+    if len(cols)==1: return [o for o, in texts],there
+    import pandas as pd
+    return pd.DataFrame(texts, columns=_known_cols(learn) or cols, dtype=object),there
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #09dcc4f6
 _escapes = str.maketrans({'\\': r'\\', '\t': r'\t', '\n': r'\n', '\r': r'\r'})
@@ -191,8 +220,8 @@ def _json_line(r, text): return dumps({**r, 'text': text}, ensure_ascii=False)
 def _write_lines(parts, f, as_json):
     "A line for each text"
     line = _json_line if as_json else _tab_line
-    for df,rows in parts:
-        for r,t in zip(rows, df.text): print(line(r, t), file=f)
+    for part,rows in parts:
+        for r,(text,) in zip(rows, part.rows): print(line(r, text), file=f)
         f.flush()
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #28395dad
@@ -217,39 +246,35 @@ class _Lines:
     def __init__(self, f): self.f = f
     def write(self, s): self.f.write(s.removesuffix('\r\n')+'\n')
 
-def _plain(v):
-    "A cell of the user's for JSON: missing ones are null"
-    return None if isinstance(v, float) and v!=v else v
-
 def _typed(v):
     "A cell of the user's for CSV: as it was typed, a list as JSON"
     return dumps(v, ensure_ascii=False) if isinstance(v, list) else '' if _plain(v) is None else v
 
-def _csv_rows(df, rows, names, f, sep, header):
+def _csv_rows(part, rows, names, f, sep, header):
     "Write a table with its predictions as CSV"
     out = csv.writer(_Lines(f), delimiter=sep)
     if header: out.writerow(names)
-    out.writerows([*map(_typed, old), *_cells(r)] for old,r in zip(df.values.tolist(), rows))
+    out.writerows([*map(_typed, old), *_cells(r)] for old,r in zip(part.rows, rows))
 
-def _json_rows(df, rows, names, f):
+def _json_rows(part, rows, names, f):
     "Write a table with its predictions as JSON lines"
-    for old,r in zip(df.values.tolist(), rows):
+    for old,r in zip(part.rows, rows):
         row = dict(zip(names, [*map(_plain, old), *r.values()]))
         print(dumps(row, ensure_ascii=False), file=f)
 
 def _write_table(parts, blank, f, kind):
     "Write parts of a table with their predictions; `kind` is the suffix of a file"
-    for i,(df,rows) in enumerate(parts):
-        names = [*df.columns, *_new_names(_flat(blank), list(df.columns))]
+    for i,(part,rows) in enumerate(parts):
+        names = [*part.columns, *_new_names(_flat(blank), part.columns)]
         rows = map(_flat, rows)
-        if kind in ('.jsonl','.ndjson','.json'): _json_rows(df, rows, names, f)
-        else: _csv_rows(df, rows, names, f, '\t' if kind=='.tsv' else ',', header=i==0)
+        if kind in ('.jsonl','.ndjson','.json'): _json_rows(part, rows, names, f)
+        else: _csv_rows(part, rows, names, f, '\t' if kind=='.tsv' else ',', header=i==0)
         f.flush()
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #926e1e5d
 def _blank(learn, every):
     "The prediction for a text that is missing"
-    if isinstance(learn, LMLearner): return dict(continuation=None)
+    if _is_lm(learn): return dict(continuation=None)
     labels = getattr(learn.dls.train_ds.tls[1], 'vocab', None)
     blank = dict(label=None, probability=None)
     if not every or labels is None: return blank
@@ -260,11 +285,12 @@ def _check_every(learn):
     if 'probabilities' in _blank(learn, True): return
     raise ValueError("--all shows the probability of each label; this model has no labels")
 
-def _predict_rows(learn, df, cols, **kwargs):
-    "A prediction for each row of `df`; the rows without a text"
-    items,there = _items(learn, df, cols)
+def _predict_rows(learn, part, cols, **kwargs):
+    "A prediction for each row; the numbers of rows without a text"
+    items,there = _items(learn, part, cols)
     found,blank = iter(_predict(learn, items, **kwargs)),_blank(learn, kwargs['every'])
-    return [next(found) if o else blank for o in there],df.index[~there].tolist()
+    missing = [i for i,o in zip(part.index, there) if not o]
+    return [next(found) if o else blank for o in there],missing
 
 class _Predicted:
     "Parts of a table with their predictions; it counts rows, and keeps those without a text"
@@ -275,13 +301,13 @@ class _Predicted:
         self.missing,self.n = [],0
     def __iter__(self):
         with progress(desc='predicting', enabled=not sys.stdout.isatty()) as bar:
-            for df in self.tables:
-                cols = _text_cols(self.learn, df, self.text_col, self.file)
-                rows,missing = _predict_rows(self.learn, df, cols, **self.kwargs)
+            for part in self.tables:
+                cols = _text_cols(self.learn, part, self.text_col, self.file)
+                rows,missing = _predict_rows(self.learn, part, cols, **self.kwargs)
                 self.missing += missing
-                self.n += len(df)
-                yield df,rows
-                bar.update(len(df))
+                self.n += len(rows)
+                yield part,rows
+                bar.update(len(rows))
 
 def _say_missing(res, texts):
     "One line about rows without a text"
@@ -333,7 +359,7 @@ def _command(
 ):
     "Predict with an artifact: label, probability and text, a line for each text; a table as CSV"
     file = _check_source(texts, file)
-    learn = load_learner(_find_artifact(artifact))
+    learn = _load(_find_artifact(artifact))
     if all: _check_every(learn)
     tables = _tables(texts, file, sep, encoding)
     res = _Predicted(learn, tables, text_col, file, n_words=n_words, every=all)

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
+from ..base.core import option
 from ..base.files import data_path, untar_data
 from ..models.awdlstm import AWD_LSTM, arch_meta
 from ..models.weights import clean_raw_keys, read_checkpoint, read_vocab
@@ -43,8 +44,9 @@ def _existing(pretrained):
     "The path of `pretrained`; raises `FileNotFoundError` with the names that there are"
     path = pretrained_file(pretrained)
     if path.exists(): return path
+    place = '' if str(pretrained)==str(path.absolute()) else f" ({path.absolute()})"
     raise FileNotFoundError(
-        f"There is no pretrained model {str(pretrained)!r} ({path.absolute()}). "
+        f"There is no pretrained model {str(pretrained)!r}{place}. "
         f"Models with a name: {', '.join(_named()) or 'none yet'}. "
         "A path has a folder in it (./model.textlm); textlm-pretrain makes a model")
 
@@ -139,7 +141,8 @@ def _in_direction(pretrained, backwards):
     beside = path.with_name(f"{path.name.removesuffix('.textlm')}-bwd.textlm")
     if backwards and beside.exists() and artifact_info(beside).get('backwards'): return beside
     was,now = ('backwards' if o else 'forwards' for o in (not backwards, backwards))
-    hint = f"; pretrain one with --backwards and keep it at {beside}" if backwards else ''
+    with_it = option('backwards', True)
+    hint = f"; pretrain one with {with_it} and keep it at {beside}" if backwards else ''
     raise ValueError(f"{path} was trained on texts read {was}, and one read {now} is needed{hint}")
 
 def find_pretrained(

@@ -12,7 +12,7 @@ __all__ = ['max_number_classes', 'tasks', 'Targets', 'name_some', 'count_of', 'i
 import re
 from collections import namedtuple
 
-from ..base.core import pick
+from ..base.core import option, pick
 
 # %% ../../nbs/ulmfit/52c_targets.ipynb #89fa33df
 def name_some(
@@ -104,7 +104,8 @@ def _one_number(col):
     if not bad: return [None if x!=x else x for x in nums],[]
     first = col.iloc[bad[0]]
     raise ValueError(f"row {col.index[bad[0]]}: {first!r} in {_where(col)} is no number "
-                     f"({count_of(len(bad), 'such cell')}). For classes say --task category")
+                     f"({count_of(len(bad), 'such cell')}). For classes say "
+                     f"{option('task', 'category')}")
 
 # %% ../../nbs/ulmfit/52c_targets.ipynb #70b31a9a
 max_number_classes = 20
@@ -119,10 +120,10 @@ def _is_number(col):
     if len(kinds)<=max_number_classes and all(x==int(x) for x in kinds):
         n = count_of(len(set(_one_class(col)[0])-{None}), 'class', 'classes')
         return False,[f"The labels in {_where(col)} look like numbers: taken as {n}. "
-                      "For a number to predict say --task regression"]
+                      f"For a number to predict say {option('task', 'regression')}"]
     return True,[f"The labels in {_where(col)} are numbers ({len(kinds):,} different ones from "
                  f"{min(kinds):g} to {max(kinds):g}): a number is predicted. "
-                 "For classes say --task category"]
+                 f"For classes say {option('task', 'category')}"]
 
 # %% ../../nbs/ulmfit/52c_targets.ipynb #83410fe3
 def _pieces(o, delim):
@@ -157,7 +158,7 @@ def _check_truths(col):
     if not bad: return
     raise ValueError(f"row {col.index[bad[0]]}: {col.iloc[bad[0]]!r} in {_where(col)} is neither 0 "
                      f"nor 1 ({count_of(len(bad), 'such cell')}). Several label columns hold 0 or "
-                     "1 each; for several labels in one column say --label-delim")
+                     f"1 each; for several labels in one column say {option('label_delim')}")
 
 def _in_columns(cells):
     "Lists of the names of columns that are 1, None for a row that is empty; notes"
@@ -182,13 +183,14 @@ def _look_several(cells, delim):
 def _check_task(task, several, cells):
     names = name_some(map(repr, cells.columns))
     if several and task in ('category', 'regression'):
-        raise ValueError(f"--task {task} (task= in Python) takes one label a text, but the labels "
-                         f"in {names} are several. Say --task multi, or name one column and no "
-                         "delimiter")
+        raise ValueError(f"{option('task', task)} takes one label a text, but the labels in "
+                         f"{names} are several. Say {option('task', 'multi')}, or name one column "
+                         "and no delimiter")
     if task=='multi' and not several:
-        raise ValueError("--task multi (task= in Python) needs several labels a text: say what "
-                         f"separates them in {names} with --label-delim, name several columns of "
-                         "0 and 1 with --label-col, or give lists in JSON lines")
+        raise ValueError(f"{option('task', 'multi')} needs several labels a text: say what "
+                         f"separates them in {names} with {option('label_delim')}, name several "
+                         f"columns of 0 and 1 with {option('label_col')}, or give lists in JSON "
+                         "lines")
 
 # %% ../../nbs/ulmfit/52c_targets.ipynb #d7e77daf
 def find_targets(
