@@ -121,7 +121,7 @@ class Numericalize(Transform):
 
     def _map(self, table):
         "Array from ids of `table` to ids of the vocabulary, continued when the table grows"
-        if len(self._maps)>4: self._maps.clear()
+        if len(self._maps)>1: self._maps.clear()
         # the table is kept too, so that no other object gets its id
         _,known = self._maps.get(id(table), (table, np.zeros(0, np.int64)))
         if len(known)<len(table): known = np.append(known, self._lookup(table[len(known):]))
