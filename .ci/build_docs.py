@@ -144,7 +144,9 @@ class Site:
         self.own = self.names_shown()
         self.rest = self.names_left()
         self.defined = {**self.own, **self.rest}
-        self.labels = {n: label(n, mod) for n,mod in {**self.inner(), **self.own, **self.rest}.items()}
+        self.inner = self.methods()
+        self.page_of = {mod: self.names[p] for p,mod in self.mods.items() if mod}
+        self.labels = {n: label(n, mod) for n,mod in {**self.inner, **self.defined}.items()}
         self.examples = examples(self.mods, self.nbs)
         self.quoted = {}
 
@@ -164,17 +166,9 @@ class Site:
         self.public = list(found)
         return {n: mod for n,mod in found.items() if n not in self.own}
 
-    def inner(self):
+    def methods(self):
         "Methods that have no cell of their own -> the module of their class"
         return {f'{n}.{m}': mod for n,mod in self.own.items() if inspect.isclass(c := vars(mod).get(n)) for m,_ in reference.methods(c)}
-
-    def url(self, name):
-        "Page and place of an entry"
-        mod = self.own.get(name) or self.rest.get(name) or self.inner()[name]
-        return f'{self.page_of[mod]}.html#{self.labels[name]}'
-
-    @property
-    def page_of(self): return {mod: self.names[p] for p,mod in self.mods.items() if mod}
 
     def entry(self, name, mod, level, up, here):
         "The cells of an entry; a name that its own page never uses with an output is followed by a cell of another page"
@@ -315,12 +309,14 @@ def write_sources(site, src):
     return sections
 
 def entries(site):
-    "What the search finds by name: (name, url, what it is, how often notebooks use it)"
+    "What the search finds by name: (name, url, what it is, how many notebooks use it, is it ours?)"
     used = {n: len({p for p,_ in cs}) for n,cs in site.examples.items()}
+    res = []
     for n,lab in site.labels.items():
-        mod = site.defined.get(n) or site.inner()[n]
-        yield n, f'{site.page_of[mod]}.html#{lab}', first_line(n, mod), used.get(n.rpartition('.')[2], 0)*(n in site.public or '.' in n)
-    for n,where in handed_on(site).items(): yield n, f'reference/handed_on.html#{n}', f'handed on from {where}', 0
+        mod = site.defined.get(n) or site.inner[n]
+        last = n.rpartition('.')[2]
+        res.append((n, f'{site.page_of[mod]}.html#{lab}', first_line(n, mod), used.get(last, 0) if n in site.public or '.' in n else 0, 1))
+    return res + [(n, f'reference/handed_on.html#{n}', f'handed on from {where}', 0, 0) for n,where in handed_on(site).items()]
 
 def main():
     "Build the site"
@@ -336,10 +332,8 @@ def main():
     for p in site.mods: download(site, p, out/'_notebooks')
     (out/'llms.txt').write_text(llms(site, sections), encoding='utf-8')
     (out/'.nojekyll').touch()
-    es = list(entries(site))
-    search.build(out, {n: title(site.nbs/p) for p,n in site.names.items()}, es)
+    search.build(out, [*site.names.values(), *(f'reference/{w}' for w in wings)], entries(site))
     bare = [n for n in site.public if not site.examples.get(n)]
-    (out/'names.json').write_text(json.dumps([o[0] for o in es]), encoding='utf-8')
     print(f'{len(site.mods)} pages, {len(site.public)} names ({len(bare)} without an example: {" ".join(bare)}) in {out}')
 
 if __name__=='__main__': sys.exit(main())

@@ -1,34 +1,19 @@
-"The search of the site: Pagefind's index of the pages, and a record for each name so that names are found as names"
-import asyncio, re
-from html import escape
+"The search of the site: Pagefind's index of the pages, and a list of all names, which search.js ranks"
+import asyncio, json
 
 from pagefind.index import IndexConfig, PagefindIndex
 
-def words(name):
-    "The words that a name is made of: `TextDataLoaders.from_csv` -> Text Data Loaders from csv"
-    return re.findall(r'[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+', name)
-
-def record(name, about, used):
-    "A page about one name that only the index sees; a name that notebooks use often comes before one that they do not"
-    weight,last = min(10, 4+used//4),name.rpartition('.')[2]
-    return (f'<html lang="en"><head><title>{name}</title></head><body><article data-pagefind-filter="kind:name">'
-            f'<h1 data-pagefind-weight="{weight}"><span data-pagefind-meta="title">{name}</span> {last} {" ".join(words(name))}</h1>'
-            f'<p data-pagefind-meta="about">{escape(about)}</p></article></body></html>')
-
-async def index(out, pages, names):
+async def index(out, pages):
     config = IndexConfig(root_selector='article', output_path=str(out/'pagefind'), force_language='en',
-                         exclude_selectors=['a.headerlink', 'p.notebook', 'a.source'])
-    async with PagefindIndex(config=config) as idx:
-        for name,title in pages.items():
-            html = (out/f'{name}.html').read_text(encoding='utf-8')
-            html = html.replace('<article ', '<article data-pagefind-filter="kind:page" ', 1)
-            await idx.add_html_file(content=html, url=f'{name}.html')
-        for name,url,about,used in names: await idx.add_html_file(content=record(name, about, used), url=url)
+                         exclude_selectors=['a.headerlink', 'p.notebook', 'a.source', 'details.hide'])
+    async with PagefindIndex(config=config) as idx: # many at once: each waits for its answer
+        await asyncio.gather(*(idx.add_html_file(content=(out/f'{o}.html').read_text(encoding='utf-8'), url=f'{o}.html') for o in pages))
 
 def build(
     out,   # Folder of the site
-    pages, # Name of a page, without .html -> its title
-    names, # (name, url, what it is, how many notebooks use it)
+    pages, # Names of its pages, without .html
+    names, # (name, url, what it is, how many notebooks use it, is it ours?)
 ):
-    "Write `pagefind/` into the site"
-    asyncio.run(index(out, pages, names))
+    "Write `pagefind/` and `names.json` into the site"
+    asyncio.run(index(out, pages))
+    (out/'names.json').write_text(json.dumps(names, separators=(',',':')), encoding='utf-8')

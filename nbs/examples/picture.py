@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from textlm.all import *
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure # after the star, which hands on another of that name
 
 nbs = Path(__file__).resolve().parent.parent
@@ -30,7 +31,7 @@ def learner():
 
 def words(ax, learn):
     "Each text as a line of words, blue for `pos` and orange for `neg`"
-    renderer = ax.figure.canvas.get_renderer()
+    renderer = FigureCanvasAgg(ax.figure).get_renderer()
     for y,text in zip((.72,.26), texts):
         label,_,probs = learn.predict(text)
         e,x = learn.explain(text, target='pos', logits=True),0.
