@@ -26,7 +26,7 @@ order = {
     'Start': ['start/install', 'start/*', 'tutorials/*csv*', 'explanations/coming_from_fastai'],
     'Tutorials': ['tutorials/chapter10', 'tutorials/multi*', 'tutorials/regression*', 'tutorials/few_labels*', 'tutorials/imbalanced*',
                   'tutorials/*language*', 'tutorials/generat*', 'tutorials/*predict*', 'tutorials/*', 'tutorials/chapter12'],
-    'How it works': ['explanations/where', 'explanations/results', 'explanations/performance', 'explanations/*'],
+    'How it works': ['explanations/where', 'explanations/results', 'explanations/performance', 'explanations/*', 'explanations/small_names'],
 }
 wings = dict(base='Files, tables, progress and the other things that every module uses',
              text='From text to tokens to numbers, and how they are kept on disk',
