@@ -23,10 +23,10 @@ import reference, search
 
 # Sections of the site, and patterns of the notebooks in them, in this order; a notebook goes where it is matched first
 order = {
-    'Start': ['start/install', 'start/*', 'tutorials/*csv*', 'explanations/coming_from_fastai'],
-    'Tutorials': ['tutorials/chapter10', 'tutorials/multi*', 'tutorials/regression*', 'tutorials/few_labels*', 'tutorials/imbalanced*',
-                  'tutorials/*language*', 'tutorials/generat*', 'tutorials/*predict*', 'tutorials/*', 'tutorials/chapter12'],
-    'How it works': ['explanations/where', 'explanations/results', 'explanations/performance', 'explanations/*', 'explanations/small_names'],
+    'Start': ['start/install', 'start/*', 'tutorials/from_csv', 'explanations/coming_from_fastai'],
+    'Tutorials': [f'tutorials/{o}' for o in ('chapter10', 'multi_label', 'regression', 'few_labels*', 'imbalanced*', 'other_language',
+                                             'generate', 'explain', 'serv*', 'extend', 'bigger', '*', 'chapter12')],
+    'How it works': [f'explanations/{o}' for o in ('where', 'results', 'performance', '*', 'small_names')],
 }
 wings = dict(base='Files, tables, progress and the other things that every module uses',
              text='From text to tokens to numbers, and how they are kept on disk',

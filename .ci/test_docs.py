@@ -56,6 +56,9 @@ def offline(site, findings):
         nb = json.loads(p.read_text(encoding='utf-8'))
         outs = json.dumps([[{k: v for k,v in o.get('data', o).items() if not k.startswith('image/')} for o in c.get('outputs', [])] for c in nb['cells']])
         if m := machine.search(outs): findings.append(f'{p.name}: a folder of the build machine in the notebook: {m[0]}')
+    for name,url,*_ in json.loads((site/'names.json').read_text(encoding='utf-8')):
+        page,_,place = url.partition('#')
+        if page not in pages or place not in pages[page].ids: findings.append(f'{name}: no entry at {url}')
     text = (site/'llms.txt').read_text(encoding='utf-8')
     findings += [f'llms.txt: no page {o}' for o in re.findall(r'\]\((\S+\.html)\)', text) if not (site/o).exists()]
     return pages
