@@ -71,12 +71,12 @@ def anonymous(o):
 
 def prefix(mod):
     "What the labels of a page begin with: `api-train-learner-` for `textlm.train.learner`"
-    return '-'.join(['api', *mod.__name__.split('.')[1:], '']) if mod else 'no page'
+    return '-'.join(['api', *mod.__name__.replace('_', '-').split('.')[1:], '']) if mod else 'no page'
 
 def label(name, mod):
     "What links to the entry of `name`; Sphinx knows no capitals, so a class says that it is one"
     kind = '-class' if inspect.isclass(vars(mod).get(name)) else ''
-    return f"{prefix(mod)}{name}{kind}".replace('.', '-').replace('_', '-').lower()
+    return re.sub('[^a-z0-9]+', '-', f'{prefix(mod)}{name}{kind}'.lower()).strip('-')
 
 def linked(md, shown, here):
     "`md` with a link at each `name` that another page defines, and links between notebooks pointing at their pages"
@@ -233,6 +233,8 @@ def write(path, cs, about=''):
 def toctree(caption, names):
     return markdown(f'```{{toctree}}\n:hidden:\n:caption: {caption}\n\n' + '\n'.join(names) + '\n```')
 
+def about(text): return f'---\nmyst:\n  html_meta:\n    description: "{text}"\n---\n\n'
+
 def wing_page(site, wing):
     "The modules of a wing, what each is for, and the names that users import from it"
     ps = [p for p,mod in site.mods.items() if mod and p.parent.as_posix()==wing]
@@ -242,7 +244,7 @@ def wing_page(site, wing):
         res.append(f'## [{title(site.nbs/p)}](../{site.names[p]}.ipynb)\n\n{promise(site.nbs/p)}\n\n'
                    + ' '.join(f'[`{n}`](#{site.labels[n]})' for n in names) + '\n')
     toc = '```{toctree}\n:hidden:\n\n' + '\n'.join(f'../{site.names[p]}' for p in ps) + '\n```'
-    return '\n'.join([*res, toc])
+    return about(wings[wing]) + '\n'.join([*res, toc])
 
 def first_line(name, mod):
     "The first line of what a name is"
@@ -251,7 +253,7 @@ def first_line(name, mod):
 def names_page(site):
     "Every name of ours that `from textlm.all import *` gives, with what it is"
     rows = [f'[`{n}`](#{site.labels[n]})\n: {reference.escaped(first_line(n, site.defined[n])) or "…"}\n' for n in sorted(site.public, key=str.lower)]
-    return (f'# All names\n\n> What `from {site.package}.all import *` gives\n\nMethods too are in the <a href="../genindex.html">index</a>; names of Python, torch and '
+    return about('Every name that the star import gives, with what it is') + (f'# All names\n\n> What `from {site.package}.all import *` gives\n\nMethods too are in the <a href="../genindex.html">index</a>; names of Python, torch and '
             'fastcore that are handed on are in a [list of their own](handed_on.md).\n\n' + '\n'.join(rows))
 
 def handed_on(site):
@@ -266,7 +268,7 @@ def handed_on(site):
 
 def handed_on_page(site):
     rows = [f'<dt id="{n}"><code>{n}</code></dt><dd>{where}</dd>' for n,where in sorted(handed_on(site).items(), key=lambda o: o[0].lower())]
-    return ('# Names of other libraries\n\n> What the star import hands on, as notebooks for fastai expect it\n\n'
+    return about('Names of Python, torch and fastcore that the star import hands on') + ('# Names of other libraries\n\n> What the star import hands on, as notebooks for fastai expect it\n\n'
             f'<dl class="handed">{"".join(rows)}</dl>\n')
 
 def download(site, p, folder):

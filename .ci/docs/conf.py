@@ -67,7 +67,12 @@ def source_pages(app):
         body = f'<h1>{title}</h1>' + highlight(p.read_text(encoding='utf-8'), PythonLexer(), fmt)
         yield f'_source/{name}', dict(title=title, body=body, metatags=f'<meta name="description" content="Source of {title}">'), 'page.html'
 
+def describe(app, pagename, template, context, doctree):
+    "The index, which no file of ours makes, says what it is"
+    if pagename=='genindex': context['metatags'] = '<meta name="description" content="All names and methods, in one index">'
+
 def setup(app):
+    app.connect('html-page-context', describe)
     app.add_html_math_renderer('mathml', (visit_math, None), (visit_displaymath, None))
     app.connect('html-collect-pages', source_pages)
     app.connect('builder-inited', lambda app: setattr(app.builder, 'search', False)) # Pagefind does it

@@ -87,7 +87,7 @@ def place(name, obj, mod):
 def source_url(file, line, package, up):
     "The page with the source of a module of ours"
     p = Path(file)
-    parts = p.parts[len(p.parts)-p.parts[::-1].index(package):]
+    parts = p.parts[len(p.parts)-1-p.parts[::-1].index(package):]
     return f"{up}_source/{'/'.join(parts)[:-3]}.html#L-{line}"
 
 def methods(obj):
