@@ -110,8 +110,8 @@ def promise(path):
 
 def described(src, above):
     "Words for somebody who does not see the picture that a cell draws"
-    calls = [o for o in src.splitlines() if o.strip() and not o.startswith(('#', 'import', 'from'))]
-    return re.sub(r'["\\\n]', "'", f"{above}: what {calls[-1].strip()[:90] if calls else 'the cell'} draws")
+    drawn = re.findall(r'\b(\w*(?:plot|show|draw|hist)\w*)\(', src)
+    return re.sub(r'["`*]', '', f'{above}: a picture') + (f', drawn by {sorted(drawn, key=lambda o: "plot" in o)[-1]}' if drawn else '')
 
 def code(c, above):
     "A code cell as the page shows it: tests are folded away"
@@ -334,7 +334,7 @@ def main():
     for p in site.mods: download(site, p, out/'_notebooks')
     (out/'llms.txt').write_text(llms(site, sections), encoding='utf-8')
     (out/'.nojekyll').touch()
-    search.build(out, [*site.names.values(), *(f'reference/{w}' for w in wings)], entries(site))
+    search.build(out, entries(site))
     bare = [n for n in site.public if not site.examples.get(n)]
     print(f'{len(site.mods)} pages, {len(site.public)} names ({len(bare)} without an example: {" ".join(bare)}) in {out}')
 

@@ -3,8 +3,8 @@
 
     python .ci/test_docs.py [FOLDER]
 
-FOLDER is _docs. Headless Chromium (or Chrome) opens every page at 1440 and at 360 pixels: no error on the console, nothing wider
-than the screen, pictures with words. It searches for every public name, copies, folds, and walks the navigation. Links are checked
+FOLDER is _docs. Headless Chromium (or Chrome) opens the pages at 1440 and at 360 pixels: no error on the console, nothing
+wider than the screen. It searches for every public name, copies, folds, and walks the navigation. Links are checked
 without it. Where there is no Chromium or no Playwright, that part is skipped, which it says."""
 import functools, http.server, json, re, shutil, sys, threading
 from html.parser import HTMLParser
@@ -137,8 +137,13 @@ def check_tools(tab, url, findings):
     tab.locator('.sidebar-tree a', has_text='train').first.click()
     tab.wait_for_url('**/reference/train.html')
 
+def attempt(findings, check, *args):
+    "A check that cannot go on is a finding"
+    try: check(*args)
+    except Exception as e: findings.append(f'{check.__name__}: {str(e).splitlines()[0]}')
+
 def in_browser(site, pages, findings):
-    "What needs a browser; False where there is none"
+    "What needs a browser; how many pages it opened"
     exe = next(filter(None, map(shutil.which, browsers)), None)
     try: from playwright.sync_api import sync_playwright
     except ImportError: return print("skipped: no Playwright here (pip install -e '.[browser]')")
@@ -153,13 +158,14 @@ def in_browser(site, pages, findings):
         tab.on('console', lambda o: errors.append(o.text) if o.type in ('error', 'warning') else None)
         tab.on('pageerror', lambda o: errors.append(str(o)))
         tab.on('requestfailed', lambda o: errors.append(f'{o.url} failed'))
-        for name in pages:
-            if not name.startswith('_source/') or name.endswith('/core.html'): check_page(tab, url, name, errors, findings)
-        check_tools(tab, url, findings)
-        check_search(tab, url, names, findings)
+        tab.set_default_timeout(60_000)
+        attempt(findings, check_tools, tab, url, findings)
+        attempt(findings, check_search, tab, url, names, findings)
+        shown = [o for o in pages if not o.startswith('_source/') or o.endswith('/core.html')] # the sources are all alike
+        for name in shown: attempt(findings, check_page, tab, url, name, errors, findings)
         browser.close()
     srv.shutdown()
-    return True
+    return len(shown)
 
 def main(site):
     "Print what is wrong with the site; the exit status says whether anything is"
@@ -167,7 +173,7 @@ def main(site):
     findings = []
     pages = offline(site, findings)
     ran = in_browser(site, pages, findings)
-    print(*findings, f'{len(pages)} pages{", each in a browser" if ran else ""}: {len(findings)} findings', sep='\n')
+    print(*findings, f'{len(pages)} pages, {ran or 0} of them opened in a browser at two widths: {len(findings)} findings', sep='\n')
     return bool(findings)
 
 if __name__=='__main__': sys.exit(main(Path(sys.argv[1] if len(sys.argv)>1 else root/'_docs').resolve()))
