@@ -130,7 +130,7 @@ def examples(mods, nbs):
             src = source(c)
             texts = [o for o in c.get('outputs', []) if o['output_type']=='stream' or 'text/plain' in o.get('data', {})]
             if c['cell_type']!='code' or not texts or re.search(r'^#\s*\|\s*(hide|export)', src, re.M): continue
-            for name in set(re.findall(r'\w+', src)): res.setdefault(name, []).append((p, c))
+            for name in set(re.findall(r'\w+|\.\w+\(', src)): res.setdefault(name, []).append((p, c))
     return {n: sorted(cs, key=lambda o: (len(source(o[1]))>600, len(source(o[1])))) for n,cs in res.items()}
 
 class Site:
@@ -315,9 +315,9 @@ def entries(site):
     used = {n: len({p for p,_ in cs}) for n,cs in site.examples.items()}
     res = []
     for n,lab in site.labels.items():
-        mod = site.defined.get(n) or site.inner[n]
-        last = n.rpartition('.')[2]
-        res.append((n, f'{site.page_of[mod]}.html#{lab}', first_line(n, mod), used.get(last, 0) if n in site.public or '.' in n else 0, 1))
+        mod,(_,dot,last) = site.defined.get(n) or site.inner[n],n.rpartition('.')
+        count = used.get(f'.{last}(' if dot else n, 0) if dot or n in site.public else 0
+        res.append((n, f'{site.page_of[mod]}.html#{lab}', first_line(n, mod), count, 1))
     return res + [(n, f'reference/handed_on.html#{n}', f'handed on from {where}', 0, 0) for n,where in handed_on(site).items()]
 
 def main():

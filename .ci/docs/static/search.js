@@ -10,12 +10,14 @@ document.addEventListener('keydown', e => {
 // The words of a name: TextDataLoaders.from_csv -> text, data, loaders, from, csv
 const words = name => (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) || []).map(o => o.toLowerCase())
 
-// How well a name answers: the name itself, its last part, its words, its beginning, its inside, what is said of it
+// How well a name answers: the name itself, its last part, its words, its beginning, its inside, what is said of it;
+// among equals what notebooks use often comes first
 function score([name, url, about, used, ours], raw, q, parts) {
   const low = name.toLowerCase(), own = words(name), all = f => parts.every(f)
   const s = name == raw ? 105 : low == q ? 100 : low.endsWith('.' + q) ? 90 : all(o => own.includes(o)) ? 60 : low.startsWith(q) ? 50
     : all(o => low.includes(o)) ? 40 : all(o => low.includes(o) || about.toLowerCase().includes(o)) ? 20 : 0
-  return s && s - (ours ? 0 : 55) + 2 * Math.log2(1 + used) - name.length / 100
+  const way = /(^|\.)from_/.test(name) ? 10 : /\.(before|after)_/.test(name) ? -10 : 0 // where a user begins; what a callback answers
+  return s && s - (ours ? 0 : 55) + way + 2 * Math.log2(1 + used) - name.length / 100
 }
 
 const once = f => { let p; return () => p ||= f() }
