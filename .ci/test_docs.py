@@ -129,7 +129,7 @@ def check_tools(tab, url, findings):
     tab.goto(f'{url}/train/learner.html')
     if tab.locator('details.hide').count() and tab.locator('details.hide[open]').count(): findings.append('tests are not folded')
     tab.goto(f'{url}/index.html')
-    captions = [o.strip() for o in tab.locator('.sidebar-tree .caption-text').all_inner_texts()]
+    captions = [o.strip() for o in tab.locator('.sidebar-tree .caption-text').all_text_contents()]
     if captions[:4]!=['Start', 'Tutorials', 'How it works', 'Reference']: findings.append(f'navigation: {captions}')
     tab.set_viewport_size(dict(width=360, height=800))
     tab.locator('.nav-overlay-icon').click()
