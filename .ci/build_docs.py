@@ -187,8 +187,9 @@ class Site:
         for c in cells(self.procs/p):
             src = source(c)
             if c['cell_type']=='raw':
-                res.append(markdown(linked(heading(self.nbs/p), self.labels, prefix(mod))))
-                if p.name!=self.home: res.append(markdown(self.links(p, mod, up)))
+                top,rest = re.match(r'(# [^\n]*\n*(?:>[^\n]*\n?)*)(.*)', heading(self.nbs/p), re.S).groups()
+                links = '' if p.name==self.home else self.links(p, mod, up)
+                res += [markdown(linked(o, self.labels, prefix(mod))) for o in (top, links, rest)]
             elif m := re.search(r'^show_doc\(([\w.]+)', src, re.M):
                 if mod: res += self.entry(m[1], mod, level, up, p)
             elif c['cell_type']=='markdown':
