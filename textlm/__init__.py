@@ -33,6 +33,7 @@ Modules:
 - `textlm.data.labels`: Read the label of an item, and turn it into a tensor and back
 - `textlm.data.loaders`: Make the training and the validation loader that a learner takes
 - `textlm.data.padding`: Pad the texts of a batch to one length, or reverse them
+- `textlm.data.pictures`: How long your texts are, how much of a batch is padding, and how much of a text the vocabulary knows
 - `textlm.data.read`: Read a table with every cell as it was typed
 - `textlm.data.splitters`: Decide which items are for training and which for validation
 - `textlm.data.stream`: Cut all documents, joined to one stream of tokens, into batches that continue one another

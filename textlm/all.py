@@ -167,6 +167,9 @@ from textlm.models.qrnn import forget_mult, QRNNLayer, QRNN, AWD_QRNN, awd_qrnn_
 from textlm.ulmfit.beam import beam_ids
 from textlm.train.checkpoint import CheckpointCallback
 from textlm.train.one_class import OneClassWarning
+from textlm.data.pictures import length_stats, coverage_stats
+from textlm.ulmfit.words import plot_words
+import textlm.ulmfit.next_words # gives language models `next_words`
 
 def _lazy(name):
     """Module `name`, loaded when it is first used; None where it is not installed
@@ -196,39 +199,40 @@ _not_in_all = {
     'Interner', 'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM', 'RDrop',
     'Ragged', 'Row', 'SAMPLE_SHA256', 'SeenLosses', 'SeenWeights', 'Settings', 'SplitWithRules',
     'Targets', 'TokenMerger', 'ULMFiTClassifier', 'ULMFiTRegressor', 'Unreadable', 'add_note',
-    'amp_dtype', 'apply_rules', 'as_bools', 'as_groups', 'as_html_table', 'as_text_table',
-    'as_texts', 'as_tokens', 'atomic_file', 'atomic_folder', 'bad_weights', 'balanced_weights',
-    'bootstrap_interval', 'build_sample', 'by_appearance', 'case_notes', 'check_arrays',
-    'check_direction', 'check_fields', 'check_finite', 'check_manifest', 'check_shapes',
-    'checks', 'choose_settings', 'chunk_rows', 'clas_cbs', 'clas_learner', 'column_name',
-    'column_names', 'comments_in_help', 'console', 'corpus_stats', 'count_of', 'cpu_can_bf16',
-    'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divergence', 'divide',
-    'download_url', 'draw_part', 'drop_weights', 'efforts', 'encode_docs', 'encode_many',
-    'encode_prompt', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm', 'fast_linear',
-    'file_errors', 'find_arch', 'find_sep', 'find_targets', 'fingerprint', 'fit_lm',
-    'fit_temperature', 'format_time', 'function_name', 'has_onednn', 'has_onednn_lstm',
-    'ignored_index', 'in_notebook', 'integrated_gradients', 'is_backwards', 'is_blank',
-    'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes', 'lazy_cross_entropy',
-    'learner_attrs', 'learner_settings', 'legendre_points', 'less_is_better', 'lm_learner',
-    'loss_count', 'lost_classes', 'macs_per_second', 'map_store', 'mark_text',
-    'max_number_classes', 'mcnemar', 'mismatch', 'model_config', 'most_confused', 'n_targets',
-    'name_some', 'never_ids', 'no_column', 'normalize_text', 'pick', 'pick_precision', 'plain',
-    'plot_confusion', 'plot_curves', 'plot_numbers', 'plot_rates', 'precision_of', 'precisions',
-    'prepack', 'prepack_lstm', 'prepacked_lstm', 'prepare_text', 'pretrain_sizes',
-    'pretrained_file', 'progress', 'public_names', 'published_folder', 'random_state',
-    'read_csv', 'read_doc', 'read_ids', 'read_json', 'read_members', 'read_pickle',
-    'read_pretrained', 'read_prompts', 'read_state', 'read_text', 'read_texts', 'read_torch',
-    'reading', 'reads_backwards', 'refined_gradients', 'register_rules', 'renumber',
-    'restore_folder', 'row_names', 'rule_keys', 'rule_names', 'rules_from_names',
-    'sample_table', 'sample_texts', 'save_figure', 'scores', 'set_random_state',
-    'set_training_state', 'sha256_bytes', 'sha256_file', 'share', 'shared_copy', 'show_table',
-    'sizes', 'spawn_seed', 'split_chunks', 'state_digest', 'store_texts', 'stored_weights',
-    'stored_words', 'stored_zip', 'table_counts', 'target_weights', 'tasks', 'temporarily',
-    'text_cells', 'text_column', 'text_key', 'text_list', 'text_span', 'text_windows',
-    'tokenize_batches', 'tokenizer_config', 'tokenizer_from_config', 'tokenizer_state',
-    'tokenizing_plan', 'train_corpus', 'training_state', 'training_work', 'unpack',
-    'unpack_limits', 'untie', 'wilson', 'without_compiler', 'write_bytes', 'write_json',
-    'write_members', 'write_review', 'write_state', 'write_text'}
+    'all_texts', 'amp_dtype', 'apply_rules', 'as_bools', 'as_groups', 'as_html_table',
+    'as_text_table', 'as_texts', 'as_tokens', 'atomic_file', 'atomic_folder', 'bad_weights',
+    'balanced_weights', 'bootstrap_interval', 'build_sample', 'by_appearance', 'case_notes',
+    'check_arrays', 'check_direction', 'check_fields', 'check_finite', 'check_manifest',
+    'check_shapes', 'checks', 'choose_settings', 'chunk_rows', 'clas_cbs', 'clas_learner',
+    'column_name', 'column_names', 'comments_in_help', 'console', 'corpus_stats', 'count_of',
+    'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divergence',
+    'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts', 'encode_docs',
+    'encode_many', 'encode_prompt', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
+    'fast_linear', 'file_errors', 'find_arch', 'find_sep', 'find_targets', 'fingerprint',
+    'fit_lm', 'fit_temperature', 'format_time', 'function_name', 'has_onednn',
+    'has_onednn_lstm', 'ignored_index', 'in_notebook', 'integrated_gradients', 'is_backwards',
+    'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts', 'json_bytes',
+    'lazy_cross_entropy', 'learner_attrs', 'learner_settings', 'legendre_points',
+    'less_is_better', 'lm_learner', 'loss_count', 'lost_classes', 'macs_per_second',
+    'map_store', 'mark_text', 'max_number_classes', 'mcnemar', 'mismatch', 'model_config',
+    'most_confused', 'n_targets', 'name_some', 'never_ids', 'new_axes', 'no_column',
+    'normalize_text', 'pick', 'pick_precision', 'plain', 'plot_confusion', 'plot_curves',
+    'plot_numbers', 'plot_rates', 'precision_of', 'precisions', 'prepack', 'prepack_lstm',
+    'prepacked_lstm', 'prepare_text', 'pretrain_sizes', 'pretrained_file', 'progress',
+    'public_names', 'published_folder', 'random_state', 'read_csv', 'read_doc', 'read_ids',
+    'read_json', 'read_members', 'read_pickle', 'read_pretrained', 'read_prompts', 'read_state',
+    'read_text', 'read_texts', 'read_torch', 'reading', 'reads_backwards', 'refined_gradients',
+    'register_rules', 'renumber', 'restore_folder', 'row_names', 'rule_keys', 'rule_names',
+    'rules_from_names', 'sample_table', 'sample_texts', 'save_figure', 'scores',
+    'set_random_state', 'set_training_state', 'sha256_bytes', 'sha256_file', 'share',
+    'shared_copy', 'show_table', 'sizes', 'spawn_seed', 'split_chunks', 'state_digest',
+    'store_texts', 'stored_weights', 'stored_words', 'stored_zip', 'table_counts',
+    'target_weights', 'tasks', 'temporarily', 'text_cells', 'text_column', 'text_key',
+    'text_list', 'text_span', 'text_windows', 'tokenize_batches', 'tokenizer_config',
+    'tokenizer_from_config', 'tokenizer_state', 'tokenizing_plan', 'train_corpus',
+    'training_state', 'training_work', 'unpack', 'unpack_limits', 'unshown', 'untie', 'wilson',
+    'without_compiler', 'write_bytes', 'write_json', 'write_members', 'write_review',
+    'write_state', 'write_text'}
 
 __all__ = [
     'FileError', 'show_batch', 'show_results',
@@ -310,6 +314,7 @@ __all__ = [
     'projector_word_embeddings',
     'forget_mult', 'QRNNLayer', 'QRNN', 'AWD_QRNN', 'awd_qrnn_lm_config', 'awd_qrnn_clas_config', 'load_ignore_keys',
     'penalize_repeats', 'beam_ids',
-    'CheckpointCallback', 'OneClassWarning']
+    'CheckpointCallback', 'OneClassWarning',
+    'length_stats', 'coverage_stats', 'plot_words']
 
 __all__ += _handed_on

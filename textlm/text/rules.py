@@ -167,7 +167,7 @@ def rules_from_names(
     for n in names:
         if n in known: continue
         raise ValueError(f"Unknown rule {n!r}; textlm has {', '.join(sorted(_known))}. "
-                         f"Pass extra={{{n!r}: function}} for a rule of your own")
+                         f"For a rule of your own pass its function by name, {{{n!r}: {n}}}")
     return [known[n] for n in names]
 
 # %% ../../nbs/text/10_rules.ipynb #f035e503

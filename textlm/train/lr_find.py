@@ -150,7 +150,7 @@ def plot_lr_find(self:Recorder,
     lrs,losses = self.lrs[:n],[float(o) for o in self.losses[:n]]
     fig,ax = plt.subplots(figsize=(5,3))
     ax.plot(lrs, losses)
-    ax.set(xscale='log', xlabel='learning rate', ylabel='loss')
+    ax.set(xscale='log', xlabel='learning rate', ylabel='loss', title='Learning rate finder')
     for nm,pt in zip(L(nms), suggestions or []): ax.plot(*pt, 'o', label=nm)
     if suggestions: ax.legend(loc='best')
     if return_fig: return fig

@@ -15,6 +15,7 @@ from io import BytesIO
 
 from fastcore.basics import noop, patch
 
+from ..base.axes import unshown
 from ..base.tables import as_html_table, as_text_table
 from ..base.core import in_notebook
 from ..base.progress import progress
@@ -168,7 +169,7 @@ def plot_loss(self:Recorder,
     log=False,         # Logarithmic axes?
     show_epochs=False, # A line at the end of each epoch?
     ax=None,           # Axes of matplotlib; default: the current ones
-):                     # The axes
+):                     # The axes, which a notebook does not print
     "Plot the losses"
     import matplotlib.pyplot as plt
     ax = ax or plt.gca()
@@ -182,7 +183,7 @@ def plot_loss(self:Recorder,
         ends = [o for o in zip(self.iters, valid) if o[0]>=skip_start and o[1] is not None]
         ax.plot(*zip(*ends) if ends else ([], []), marker='.', label='valid') # also one point
         ax.legend()
-    return ax
+    return unshown(ax)
 
 # %% ../../nbs/train/49_progress.ipynb #60c79485
 class ShowGraphCallback(Callback):

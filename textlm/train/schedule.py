@@ -151,6 +151,8 @@ def fit_one_cycle(self:Learner,
                resume=resume)
 
 # %% ../../nbs/train/48_schedule.ipynb #6041e0c7
+_hyper_names = dict(lr='learning rate', mom='momentum', wd='weight decay')
+
 @patch
 def plot_sched(self:Recorder,
     keys=None,   # Names of hyper-parameters; default: all that were scheduled
@@ -169,7 +171,7 @@ def plot_sched(self:Recorder,
     _,axs = plt.subplots(rows, cols, figsize=size, squeeze=False, layout='constrained')
     for k,ax in zip(keys, axs.flat):
         ax.plot(hps[k])
-        ax.set(ylabel=k, xlabel='batch')
+        ax.set(ylabel=_hyper_names.get(k, k), xlabel='batch', title=f'Schedule of {k}')
     for ax in axs.flat[len(keys):]: ax.set_axis_off()
 
 # %% ../../nbs/train/48_schedule.ipynb #c6b8f6a2

@@ -37,7 +37,9 @@ from ..models.weights import load_by_name
 from ..train.learner import Learner
 from ..train.losses import CrossEntropyLossFlat
 from ..text.numericalize import Numericalize
+from ..text.rules import rule_names
 from ..text.tokenize import Tokenizer
+from ..text.tokenizers import BaseTokenizer, SentencePieceTokenizer, SpacyTokenizer
 from .container import (
     artifact_info, json_bytes, read_members, stored_weights, stored_words, write_members)
 from .ensemble import Ensemble
@@ -130,15 +132,21 @@ def _data_settings(learn, is_lm):
         thresh=getattr(learn.loss_func, 'thresh', None), # of several labels
         stream=dict(bs=dl.bs, seq_len=dl.seq_len) if isinstance(dl, LMDataLoader) else None)
 
+def _tokenizer_settings(tok):
+    "Settings and entries for a `Tokenizer`; of a tokenizer of one's own class, its name alone"
+    if type(tok.tok) in (BaseTokenizer, SpacyTokenizer, SentencePieceTokenizer):
+        return tok.config(),{f'tokenizer/{k}': b for k,b in tok.files().items()}
+    return {**tok.config(), 'tok': dict(kind='custom', name=rule_names([tok.tok])[0])},{}
+
 def _describe(learn, info):
     "Manifest and entries of an artifact, without the weights"
     args = getattr(learn, 'model_args', None)
     if args is None: return _describe_own(learn, info)
     tok,vocab = _text_tfms(learn)
-    m = dict(model=args, tokenizer=tok.config(), **_data_settings(learn, args['kind']=='lm'),
+    settings,files = _tokenizer_settings(tok)
+    m = dict(model=args, tokenizer=settings, **_data_settings(learn, args['kind']=='lm'),
              **learn.checkpoint_meta())
     if info is not None: m['info'] = info
-    files = {f'tokenizer/{k}': b for k,b in tok.files().items()}
     return m,{'vocab.json': json_bytes(list(vocab)), **files}
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #3d602338
@@ -165,9 +173,10 @@ def _own_data(learn):
     tok,vocab = _text_tfms(learn)
     odd = [f for f in _batch_tfms(dls) if not (isinstance(f, Pad_Chunk) and f.pad_first)]
     if odd: raise ValueError(f"its batches go through {', '.join(f.name for f in odd)}")
-    files = {f'tokenizer/{k}': b for k,b in tok.files().items()}
+    settings,files = _tokenizer_settings(tok)
     is_lm = len(dls.train_ds.tls)==1 if isinstance(dls.train_ds, Datasets) else True
-    m = dict(tokenizer=tok.config(), backwards=is_backwards(dls), **_data_settings(learn, is_lm))
+    m = dict(tokenizer=settings, n_words=len(vocab), backwards=is_backwards(dls),
+             **_data_settings(learn, is_lm))
     return m,{'vocab.json': json_bytes(list(vocab)), **files}
 
 # %% ../../nbs/ulmfit/52_artifact.ipynb #9ab6a7d4
@@ -199,6 +208,19 @@ def _check_own(m, fname, model, dls, **kwargs):
         raise ValueError(f"{fname} does not hold how its data are made ({m['why']}). "
                          "Pass loaders: load_learner(…, dls=dls)")
     return dls
+
+def _check_tokenizer(cfg, fname, tok):
+    "Raise `ValueError` where a tokenizer of one's own is missing, or is another one"
+    own,name = cfg['kind']=='custom',cfg.get('name', '').split(':')[0] # older files add a digest
+    here = None if tok is None else rule_names([tok])[0]
+    if own and tok is None:
+        raise ValueError(
+            f"{fname} was made with a tokenizer of your own, {name}, whose code is not in the "
+            f"file. Pass it in Python: load_learner({str(fname)!r}, tok={name}())")
+    if own and here!=name:
+        raise ValueError(f"{fname} was made with the tokenizer {name}, not with a {here}")
+    if tok is not None and not own:
+        raise ValueError(f"{fname} holds its tokenizer whole; leave out tok")
 
 def _own_learner(args, own):
     "A learner around a network of the user's own"
@@ -249,29 +271,30 @@ def _new_learner(m, dls, own):
 # %% ../../nbs/ulmfit/52_artifact.ipynb #14857b75
 _todo = "export it again, or get it again from whoever made it"
 
-def _stored_tokenizer(m, files, fname, rules):
+def _stored_tokenizer(m, files, fname, rules, tok):
     "The tokenizer in the file; its learned pieces are read now, so that damage shows now"
     try:
-        tok = Tokenizer.from_config(m['tokenizer'], files, rules=rules)
+        tok = Tokenizer.from_config(m['tokenizer'], files, rules, tok)
         if files: tok.tok.tok
     except (ValueError, RuntimeError) as e:
         raise FileError(fname, f"has a tokenizer that cannot be made here: {e}",
                         "pass rules of your own to load_learner(…, rules=…)") from e
     return tok
 
-def _stored_dls(m, members, wgts, fname, rules):
+def _stored_dls(m, members, wgts, fname, rules, tok):
     "Empty loaders with the transforms in the file, whose weights fit its settings"
     words,own = stored_words(m, members, fname),m['model']['kind']=='custom model'
     if not own: check_shapes(m['model'], len(words), wgts, fname)
     files = {k.split('/', 1)[1]: b for k,b in members.items() if k.startswith('tokenizer/')}
-    tok = _stored_tokenizer(m, files, fname, rules)
+    tok = _stored_tokenizer(m, files, fname, rules, tok)
     return _empty_dls(m, tok, words, Path(fname).parent)
 
-def _load_one(m, members, wgts, fname, rules, own):
+def _load_one(m, members, wgts, fname, rules, tok, own):
     "The learner that a manifest, entries and weights describe"
     dls = _check_own(m, fname, **own)
     if dls is None:
-        with file_errors(fname, _todo): dls = _stored_dls(m, members, wgts, fname, rules)
+        _check_tokenizer(m['tokenizer']['tok'], fname, tok)
+        with file_errors(fname, _todo): dls = _stored_dls(m, members, wgts, fname, rules, tok)
     learn = _new_learner(m, dls, own)
     load_by_name(learn.model, wgts, what=f'The weights in {fname}')
     if m.get('thresh') is not None: learn.loss_func.thresh = m['thresh'] # old artifacts have none
@@ -294,6 +317,7 @@ def load_learner(
     rules:dict=None, # Name to function, for rules of your own that the tokenizer uses
     model=None,      # For a network of your own: one of the same kind, to load the weights into
     dls=None,        # For data of your own: the loaders
+    tok=None,        # For a tokenizer of your own: one of the same class
     **kwargs,        # For a network of your own: further arguments of its learner
 ):                   # A learner for `predict`, `get_preds` on `dls.test_dl(items)`, or training
     "The learner or `Ensemble` in an artifact; raises `FileError` for a file that is damaged"
@@ -302,7 +326,7 @@ def load_learner(
     wgts,several = stored_weights(m, members, fname),m.get('members')
     parts = [(o, _part(i, members), _part(i, wgts)) for i,o in enumerate(several or [])]
     own = dict(model=model, dls=dls, **kwargs)
-    learners = [_load_one(*o, fname, rules, own) for o in parts or [(m, members, wgts)]]
+    learners = [_load_one(*o, fname, rules, tok, own) for o in parts or [(m, members, wgts)]]
     device = torch.device('cpu') if cpu else default_device()
     for learn in learners:
         learn.dls.to(device)

@@ -19,6 +19,7 @@ from torch import nn
 from fastcore.basics import noop
 
 import textlm.train.predict, textlm.train.progress # these add methods to learners
+from ..base.axes import new_axes
 from ..base.core import pick
 from ..base.ranks import get_model
 from ..base.tensors import plain
@@ -178,15 +179,14 @@ def plot_reliability(
     n_bins:int=15, # Bins of equal width
     ax=None,       # Axes of matplotlib; default: those of a new figure
     label=None,    # Name in the legend
-):                 # The axes
+):                 # The axes, which a notebook does not print
     "Probability against frequency, one point for each bin, its area the number of texts"
-    if ax is None:
-        from matplotlib.figure import Figure
-        ax = Figure(figsize=(4.5,4.5), layout='constrained').subplots()
+    ax = new_axes(ax, (4.5,4.5))
     n,*points = _bins(probs, targets, n_bins)
     if not ax.lines: ax.plot([0,1], [0,1], color='grey', ls=':')
     line, = ax.plot(*points, lw=1, label=label)
-    ax.scatter(*points, 20+280*n/n.sum(), color=line.get_color(), alpha=.7)
-    ax.set(xlabel='probability', ylabel='share that is right', xlim=(0,1.02), ylim=(0,1.02))
+    ax.scatter(*points, 20+280*n/n.sum(), color=line.get_color(), alpha=.7, clip_on=False)
+    ax.set(xlabel='probability', ylabel='share that is right', xlim=(0,1.02), ylim=(0,1.02),
+           title='Calibration')
     if label: ax.legend(loc='upper left')
     return ax

@@ -190,15 +190,22 @@ _manifest = _record(
          same=_mapping(_text(), _text()), files=_mapping(_text(_entry), _text('[0-9a-f]{64}'))),
     dict(_part, info=_plain(), members=_many(_member, 100), weights=_many(_number(0, 1), 100)))
 
+def _check_part(p, files):
+    "Raise `ValueError` for settings of a model that are right one by one, and not together"
+    tok = ((p.get('tokenizer') or {}).get('tok') or {}).get('kind')
+    if tok=='sentencepiece' and not any(o.endswith('spm.model') for o in files):
+        raise ValueError("the manifest has a SentencePiece tokenizer and no model of it")
+    kind = p['model']['kind']
+    if kind in ('lm', 'classifier') and (kind=='lm')!=(p.get('target') is None):
+        raise ValueError("the manifest has a classifier without a target, or a language model "
+                         "with one")
+
 def check_manifest(
     m, # As read from JSON
 ):     # Raises `ValueError` that names the setting
     "Compare a manifest with what `export` writes"
     _manifest(m, 'the manifest')
-    for p in [m, *m.get('members', [])]:
-        tok = ((p.get('tokenizer') or {}).get('tok') or {}).get('kind')
-        if tok=='sentencepiece' and not any(o.endswith('spm.model') for o in m['files']):
-            raise ValueError("the manifest has a SentencePiece tokenizer and no model of it")
+    for p in [m, *m.get('members', [])]: _check_part(p, m['files'])
     if (m['model']['kind']=='ensemble')!=('members' in m):
         raise ValueError("the manifest has an ensemble without members, or members without one")
 

@@ -22,7 +22,7 @@ from fastcore.foundation import L
 
 from ..base.command import console
 from ..base.core import format_time, pick
-from ..base.disk import atomic_file, read_json, write_json
+from ..base.disk import read_json, write_json
 from ..base.progress import progress
 from ..base.ragged import Ragged
 from ..base.random import set_seed
@@ -34,13 +34,13 @@ from ..data.loaders import DataLoaders
 from ..data.padding import reverse_text
 from ..data.stream import LMDataLoader
 from ..models.awdlstm import AWD_LSTM
-from ..models.weights import read_checkpoint
 from ..text.numericalize import Numericalize, make_vocab
 from ..text.store import store_texts
 from ..text.tokenize import Tokenizer
 from ..text.tokenizers import SpacyTokenizer
 from ..train.callback import Callback, CancelFitException, CancelValidException
 from ..train.precision import pick_precision
+from ..train.state import read_state, write_state
 from .artifact import artifact_info
 from .learner import language_model_learner
 from .pretrained import pretrained_file
@@ -208,12 +208,12 @@ class _Keeper(Callback):
         gpus = torch.cuda.get_rng_state_all() if torch.cuda.is_available() else []
         state.update(history=self.history, done=self.done, total=float(self.total), gpus=gpus,
                      n_seen=self.n_seen, seconds=self.seconds + self.saved-self.begun)
-        with atomic_file(self.file) as f: torch.save(state, f)
+        write_state(self.file, state)
 
     def resume(self):
         "Take the state from the file into the learner, if there is one"
         if not self.file.exists(): return
-        state = read_checkpoint(self.file)
+        state = read_state(self.file)
         self.learn.model.to(self.dls.device).load_state_dict(state['model'])
         self.learn.create_opt()
         self.opt.load_state_dict(state['opt'])
@@ -272,7 +272,7 @@ def _train(corpus, s, folder, save_minutes, stop_at):
     n_par = sum(p.numel() for p in learn.model.parameters())
     print(f"{corpus.n_texts:,} texts, {corpus.n_tokens:,} tokens, {len(corpus.vocab):,} words, "
           f"{n_par/1e6:.1f} M parameters; {s['epochs']} epochs in {n} parts", flush=True)
-    keeper = _Keeper(corpus, folder/'state.pth', save_minutes, stop_at)
+    keeper = _Keeper(corpus, folder/'state.safetensors', save_minutes, stop_at)
     learn.add_cb(keeper)
     keeper.resume()
     with learn.no_bar(), learn.no_logging():
@@ -352,7 +352,7 @@ def pretrain(
     stop_at = math.inf if minutes is None else start+60*minutes
     with _alone(file):
         settings = _run_folder(file)/'settings.json'
-        if restart: (_run_folder(file)/'state.pth').unlink(missing_ok=True)
+        if restart: (_run_folder(file)/'state.safetensors').unlink(missing_ok=True)
         elif settings.exists(): _check_same(read_json(settings), s, f'The half-done run of {file}')
         elif file.exists():
             info = _finished(file, s)

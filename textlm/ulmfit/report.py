@@ -204,11 +204,16 @@ def _record(res, full_texts):
     return out
 
 # %% ../../nbs/ulmfit/57_report.ipynb #9c53e6ed
+def _square():
+    "Axes that no display shows"
+    from matplotlib.figure import Figure
+    return Figure(figsize=(4.5,4.5), layout='constrained').subplots()
+
 def _reliability(res):
     probs,y = np.asarray(res['probs'], float),_for_calibration(res)
     t = (res.get('calibration') or {}).get('temperature')
-    if t is None: return plot_reliability(probs, y).figure
-    ax = plot_reliability(_before(probs, res['task'], t), y, label='before')
+    if t is None: return plot_reliability(probs, y, ax=_square()).figure
+    ax = plot_reliability(_before(probs, res['task'], t), y, ax=_square(), label='before')
     return plot_reliability(probs, y, ax=ax, label='after').figure
 
 def _pictures(res, record):
