@@ -15,6 +15,7 @@ Modules:
 - `textlm.base.download`: Fetch a large file, check it, and go on where a broken download stopped
 - `textlm.base.errors`: Whatever is wrong with a file, one exception says which file, what is wrong and what to do
 - `textlm.base.files`: Download a data set once, and list its files in the same order on every machine
+- `textlm.base.locks`: Let one thread at a time through, also after a fork
 - `textlm.base.nests`: Look into batches, and change every leaf of one
 - `textlm.base.progress`: See how far a long job is, as a bar in a terminal or notebook and as plain lines in a log
 - `textlm.base.ragged`: Rows of different lengths, end to end in one array
@@ -24,6 +25,7 @@ Modules:
 - `textlm.base.state`: Tell whether two functions or objects would do the same, and say so when that cannot be told
 - `textlm.base.tables`: Show rows as a table that fits the terminal, or as HTML in a notebook
 - `textlm.base.tensors`: Tensors that know whether they hold a text or labels, and functions for nests of tensors
+- `textlm.base.valid`: What no file can hold becomes one character that every file can hold
 - `textlm.base.zips`: Open a zip whose entries lie side by side, uncompressed, and cannot be more than the file itself
 - `textlm.data.batches`: Join items to a batch, and take a batch apart to look at it
 - `textlm.data.block`: Describe a data set by its parts: kinds of fields, where items come from, how they are split and labelled
@@ -63,6 +65,7 @@ Modules:
 - `textlm.text.tokenize`: Use any tokenizer as a step of a pipeline: for a folder, a DataFrame or a single string
 - `textlm.text.tokenizers`: Split texts into words with spaCy, or into pieces of words with SentencePiece
 - `textlm.train.activations`: Watch mean, spread and histogram of every layer while it trains
+- `textlm.train.apart`: Give each call of a server a learner of its own, with the weights of the one that all share
 - `textlm.train.callback`: Run your code at named points of the training loop
 - `textlm.train.checkpoint`: A fit that was killed at any batch goes on there, and ends with the same weights, bit for bit
 - `textlm.train.finite`: A loss that is NaN ends the fit and says where it came from; weights that are NaN go nowhere

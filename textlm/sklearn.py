@@ -14,7 +14,6 @@ import io
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
 from warnings import warn
 
 import numpy as np
@@ -26,6 +25,7 @@ from sklearn.utils.multiclass import check_classification_targets, type_of_targe
 from sklearn.utils.validation import check_is_fitted
 
 from .base.disk import write_bytes
+from .base.locks import ForkLock
 from .base.progress import progress
 from .base.random import no_random
 from .train.learner import Learner, temporarily
@@ -122,7 +122,7 @@ class _TrainingTexts(CSVCorpus):
                              "several to learn from")
 
 # %% ../nbs/ulmfit/59d_sklearn.ipynb #b375aba3
-_one_fit = Lock()
+_one_fit = ForkLock()
 
 @contextmanager
 def _silent():

@@ -9,11 +9,12 @@ In a log, a line every ten seconds."""
 __all__ = ['progress']
 
 # %% ../../nbs/base/01_progress.ipynb #99fdd669
-import io, sys, threading
+import io, sys
 
 from tqdm import tqdm
 
 from .core import in_notebook
+from .locks import ForkLock
 
 # %% ../../nbs/base/01_progress.ipynb #c118fbfe
 class progress(tqdm):
@@ -48,4 +49,4 @@ class progress(tqdm):
         print(line.rstrip(), file=sys.stderr, flush=True)
 
 # tqdm's own lock is shared with child processes: one that is killed while it holds it stops all
-progress.set_lock(threading.RLock())
+progress.set_lock(ForkLock())

@@ -8,11 +8,13 @@ A `DataLoader` draws indices, fetches items and collates them; a subclass or a k
 __all__ = ['SkipItemException', 'DataLoader']
 
 # %% ../../nbs/data/21_dataloader.ipynb #a0571289
+from copy import copy
 from itertools import count, islice, repeat
 
 import torch
 from fastcore.basics import chunked, noop, store_attr
 
+from ..base.random import peek_seed
 from ..base.tensors import to_device
 from .batches import fa_collate, fa_convert
 
@@ -21,7 +23,7 @@ _hooks = tuple('''wif before_iter after_item before_batch after_batch after_iter
     create_item create_batch retain get_idxs sample shuffle_fn do_batch'''.split())
 
 class SkipItemException(Exception):
-    "Raised by `create_item` or `after_item` to leave an item out"
+    "Raised by `create_item`, `after_item` to leave an item out; a worker fills its own batches"
 
 def _has_index(dataset):
     "Does `dataset[i]` give an item?"
@@ -37,7 +39,7 @@ class DataLoader:
     def __init__(self,
         dataset=None,         # Anything with `[i]` and `len`, or an iterable
         bs:int=None,          # Items a batch; None: the data set hands out batches
-        num_workers:int=0,    # Processes that prepare batches; 0: this one
+        num_workers:int=0,    # Processes that prepare batches (always the same); 0: this one
         pin_memory:bool=False,# Prepare batches in page-locked memory? (workers only)
         timeout:float=0,      # Seconds to wait for a worker; 0: no limit
         batch_size:int=None,  # torch's name for `bs`
@@ -147,11 +149,24 @@ class DataLoader:
 
     def _items(self, idxs):
         "Items one by one, without those to skip"
-        self._it = None if self.indexed or self.dataset is None else iter(self.dataset)
+        self._it = None if self.indexed or self.dataset is None else self._own_part()
         for i in idxs:
             try: o = self.do_item(i)
             except StopIteration: return # the iterable has ended, or `create_item` says so
             if o is not None: yield o
+
+    def _replaces(self, *steps):
+        "Is one of these `steps` not that of this class?"
+        own = {k for k in steps if getattr(type(self), k)!=getattr(DataLoader, k)}
+        return bool(own | {*steps}&{*self._given})
+
+    def _own_part(self):
+        "The items of an iterable that are in this worker's batches; all, if it shares itself out"
+        i,n = self._worker
+        shares = isinstance(self.dataset, torch.utils.data.IterableDataset)
+        items,bs = iter(self.dataset),self.bs or 1
+        if n==1 or shares or self._replaces('wif', 'sample'): return items
+        return (o for j,o in enumerate(items) if j//bs%n==i)
 
     def create_batches(self, idxs):
         "Batches of the items at `idxs`"
@@ -160,18 +175,19 @@ class DataLoader:
         yield from map(self.do_batch, items)
 
     def _worker_batches(self):
-        "Batches made by other processes, in order"
+        "Batches made by other processes, in order; what they draw leaves our generator as it is"
         return iter(torch.utils.data.DataLoader(
             _WorkerStream(self), batch_size=None, num_workers=self.num_workers,
-            pin_memory=self.pin_memory, timeout=self.timeout))
+            pin_memory=self.pin_memory, timeout=self.timeout,
+            generator=torch.Generator().manual_seed(peek_seed())))
 
     def one_batch(self):
         "The first batch; raises `ValueError` where there is none"
         if self.n is not None and len(self)==0:
             raise ValueError(f"This DataLoader does not contain any batches: {self!r}")
-        workers,self.num_workers = self.num_workers,0
-        try: return next(iter(self))
-        finally: self.num_workers = workers
+        here = copy(self)
+        here.num_workers = 0
+        return next(iter(here))
 
     def to(self, device): # Device for the batches from now on
         "Set the device"

@@ -22,6 +22,7 @@ from fasttransform import Pipeline, Transform
 
 from ..base.core import public_names
 from ..base.ragged import Ragged
+from ..base.valid import as_text
 from .tfmd_loader import TfmdDL
 
 # %% ../../nbs/data/22_datasets.ipynb #7c625932
@@ -152,11 +153,12 @@ class TfmdLists(FilteredBase):
     def __call__(self, o, **kwargs): return self.tfms(o, **kwargs)
 
     def infer_idx(self, x)->int: # An item, or one that some transforms were applied to
-        "Number of the transform that accepts `x`; raises `TypeError` if none does"
+        "Number of the transform that accepts `x`; raises an error if none does"
         for i,t in enumerate(self.types or [object]):
             if isinstance(x, t): return i
-        names = ', '.join(L(self.types).map(L).concat().attrgot('__name__').unique())
-        raise TypeError(f"Expected an item of type {names}, "
+        names = L(self.types).map(L).concat().attrgot('__name__').unique()
+        if 'str' in names: as_text(x) # tells what to do about bytes and missing texts
+        raise TypeError(f"Expected an item of type {', '.join(names)}, "
                         f"but got {type(x).__name__}: {str(x)[:80]!r}")
 
     def infer(self, x): # As for `infer_idx`

@@ -20,6 +20,7 @@ from fastcore.basics import listify
 
 from ..base.disk import fingerprint
 from ..base.files import get_files
+from ..base.valid import valid_text
 
 # %% ../../nbs/data/29c_documents.ipynb #c0fbcd13
 _openers = {'.gz': gzip.open, '.bz2': bz2.open, '.xz': lzma.open}
@@ -149,7 +150,7 @@ class Documents:
         for path,in_folder in self.files:
             with _named(path, self.encoding):
                 for text in _read(path, in_folder, self.text_col, self.encoding):
-                    if text.strip(): yield text.encode('utf8', 'replace').decode('utf8')
+                    if text.strip(): yield valid_text(text)
                     else: self.n_empty += 1
 
     def source(self)->dict: # Plain values that change when files, column or encoding do

@@ -15,6 +15,8 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from ..base.valid import valid_text
+
 # %% ../../nbs/data/29b_read.ipynb #ae762fe0
 def _unzip(b):
     "Contents of a zip archive of one file"
@@ -133,11 +135,11 @@ def _parse(s, sep, name, above):
 def _read_delimited(s, name, sep):
     "A table whose first record names the columns; the index counts records from 1"
     if not s.strip(): raise ValueError(f"{name} is empty")
-    if '\0' in s:
+    if s.count('\0')*4>len(s): # every other character in UTF-16
         raise ValueError(f"{name} has zero bytes, the first of them after {s.index(chr(0)):,} "
                          f"characters. {_how}, for example --encoding utf-16-le")
     above = len(s)-len(s.lstrip('\n')) # empty lines above the header
-    s = s[above:]
+    s = valid_text(s[above:])
     df = _parse(s, {'\\t': '\t', 'tab': '\t'}.get(sep, sep) or find_sep(s), name, above)
     df.columns = [(o or '').strip() for o in df.iloc[0]]
     df.index = range(above+1, above+1+len(df))
@@ -190,7 +192,7 @@ def _read_parquet(path):
 def _cell(o):
     "A value as text; None where it is missing; lists as lists of text"
     import pandas as pd
-    if isinstance(o, str): return o or None
+    if isinstance(o, str): return valid_text(o) or None
     if hasattr(o, 'tolist') and getattr(o, 'ndim', 0): o = o.tolist()
     if isinstance(o, (list, tuple, set)): return [str(_cell(v)) for v in o]
     if isinstance(o, dict): return json.dumps(o, ensure_ascii=False)
@@ -198,6 +200,9 @@ def _cell(o):
 
 def _column(col):
     "Cells of a column as text"
+    odd = [i for i,o in col.items() if isinstance(o, (bytes, bytearray))]
+    if odd: raise ValueError(f"Column {col.name!r} has bytes in place of text, first in row "
+                             f"{odd[0]}; save it as text")
     if col.dtype.kind=='f' and (col.dropna()%1==0).all(): col = col.astype('Int64')
     return [_cell(o) for o in col.astype(object)]
 

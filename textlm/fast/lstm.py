@@ -118,6 +118,7 @@ class QuickLSTM(nn.LSTM):
     least = {torch.bfloat16: 2e6} # number of weights from which on our own gradient pays
     _packed = None                # fingerprint of the weights, and the weights prepacked
     _is_fixed = _is_checked = False
+    at_rest = dict(_is_fixed=False, _is_checked=False) # for `shared_copy`
 
     @contextmanager
     def fixed(self):

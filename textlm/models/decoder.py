@@ -110,6 +110,7 @@ for o in 'add radd sub rsub mul rmul truediv rtruediv neg getitem gt lt ge le'.s
 class LinearDecoder(nn.Module):
     "Score each word of the vocabulary at each step"
     initrange = 0.1
+    at_rest = dict(chunked=False) # for `shared_copy`
     def __init__(self,
         n_out:int,         # Words in the vocabulary
         n_hid:int,         # Width of the encoder's output

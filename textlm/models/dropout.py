@@ -62,6 +62,7 @@ def drop_weights(
 # %% ../../nbs/models/30_dropout.ipynb #6d8b8a02
 class WeightDropout(nn.Module):
     "Wrap `module` so that entries of its `layer_names` weights are dropped during training"
+    at_rest = dict(_held=False) # for `shared_copy`
     def __init__(self,
         module:nn.Module,             # For example an `nn.LSTM`
         weight_p:float,               # Probability to zero a weight

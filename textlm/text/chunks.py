@@ -18,7 +18,7 @@ import numpy as np
 from ..base.ragged import Ragged
 from .ids import Interner
 from .rules import apply_rules, prepare_text
-from .tokenizers import SpacyTokenizer, TokenizeWithRules
+from .tokenizers import SpacyTokenizer, TokenizeWithRules, split_runs
 
 # %% ../../nbs/text/13_chunks.ipynb #b6f1acbf
 _chunk = re.compile(r'\S+|(?<!\S)\s+|[^\S ]\s*')
@@ -38,7 +38,8 @@ class SplitWithRules:
     def __call__(self,
         texts, # Iterable of texts
     ):         # Generator of lists of chunks
-        return (split_chunks(prepare_text(t, self.rules)) for t in texts)
+        texts = (split_runs(prepare_text(t, self.rules)) for t in texts)
+        return map(split_chunks, texts)
 
 # %% ../../nbs/text/13_chunks.ipynb #26dcd3dd
 class _Splitter:

@@ -9,11 +9,11 @@ capital, and a text may contain `xxbos`. `clean_proc_rules` is for models that a
 __all__ = ['clean_proc_rules', 'clean_html', 'guard_specials', 'replace_wreps', 'mark_caps']
 
 # %% ../../nbs/text/10b_clean.ipynb #87379ea6
-import html, re
+import re
 
 from .rules import (
     BOS, EOS, PAD, TK_MAJ, TK_REP, TK_UP, TK_WREP, UNK, lowercase, register_rules,
-    replace_rep, rm_useless_spaces, spec_add_spaces)
+    replace_rep, rm_useless_spaces, spec_add_spaces, unescape)
 
 # %% ../../nbs/text/10b_clean.ipynb #5c0508c3
 _breaks = re.compile(r'<br\s*/?>', re.I)
@@ -23,7 +23,7 @@ def clean_html(
     t:str, # Text as scraped
 )->str:    # Text without entities and line breaks of HTML
     "Undo HTML entities, `<br>` and the marks that WikiText puts into numbers"
-    t = html.unescape(_breaks.sub('\n', t)).replace('\xa0', ' ')
+    t = unescape(_breaks.sub('\n', t)).replace('\xa0', ' ')
     for old,new in _wiki: t = t.replace(old, new)
     return t
 

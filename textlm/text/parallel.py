@@ -22,6 +22,7 @@ from fastcore.foundation import L
 from ..base.progress import progress
 from ..base.disk import read_text
 from ..base.ragged import Ragged
+from ..base.valid import as_text
 from .chunks import tokenizing_plan
 from .ids import as_tokens, by_appearance, encode_docs, renumber
 from .rules import normalize_text
@@ -32,11 +33,11 @@ _splitters = {} # what splits texts in this process, by job
 
 def _splitter(job, spec):
     "The splitter of a job, made on first use"
-    if job not in _splitters:
+    if (split := _splitters.get(job)) is None:
         _splitters.clear()
         cls,args = spec
-        _splitters[job] = cls(*args)
-    return _splitters[job]
+        split = _splitters[job] = cls(*args)
+    return split # which another thread may have cleared by now
 
 def _end_with_parent():
     "End this process when the one that started it has ended"
@@ -89,10 +90,15 @@ def _in_processes(n_workers, job, spec, jobs):
 
 def _count(items): return len(items) if hasattr(items, '__len__') else None
 
+def _default_workers(n):
+    "A process for each processor; none for few texts, and none in a thread, where a fork is unsafe"
+    in_main = threading.current_thread() is threading.main_thread()
+    return num_cpus() if in_main and (n is None or n>=256) else 0
+
 def _batches(items, spec, n_workers, executor, encoding):
     "Encode `items`, a batch at a time"
     n = _count(items)
-    n_workers = ifnone(n_workers, num_cpus() if n is None or n>=256 else 0)
+    n_workers = ifnone(n_workers, _default_workers(n))
     size = 2048 if n is None else min(2048, max(32, n//(4*(n_workers or 1))))
     job,rest = uuid.uuid4().hex,iter(items)
     def jobs(spec):
@@ -106,7 +112,7 @@ def tokenize_batches(
     tok,                # Tokenizer
     rules,              # Text to text
     post_rules,         # Token to token
-    n_workers:int=None, # Processes; 0 for none; default: one a processor, none for few texts
+    n_workers:int=None, # Processes, 0: none; default: one a processor; 0 for few or in a thread
     executor=None,      # Any `concurrent.futures.Executor` to use instead of new processes
     encoding:str=None,  # Encoding of the files
     show:bool=False,    # Show a progress bar?
@@ -126,7 +132,7 @@ def encode_texts(
     tok=None,           # Tokenizer; default: `SpacyTokenizer()`
     rules=None,         # Text to text; default: `defaults.text_proc_rules`
     post_rules=None,    # Token to token; default: `defaults.text_postproc_rules`
-    n_workers:int=None, # Processes; 0 for none; default: one a processor, none for few texts
+    n_workers:int=None, # Processes, 0: none; default: one a processor; 0 for few or in a thread
     executor=None,      # Any `concurrent.futures.Executor`
     show:bool=False,    # Show a progress bar?
 )->Ragged:              # Token ids with their table
@@ -134,7 +140,7 @@ def encode_texts(
     tok = ifnone(tok, SpacyTokenizer())
     rules = list(ifnone(rules, defaults.text_proc_rules))
     post_rules = list(ifnone(post_rules, defaults.text_postproc_rules))
-    items = list(items)
+    items = [as_text(o, f'Text {i}') for i,o in enumerate(items)]
     if hasattr(tok, 'setup'): tok.setup(items, rules)
     docs,table = Ragged(np.zeros(0, np.int32), []),[]
     for batch in tokenize_batches(items, tok, rules, post_rules, n_workers, executor, show=show):
@@ -147,7 +153,7 @@ def encode_texts(
 # %% ../../nbs/text/14_parallel.ipynb #2dd5a7ed
 def tokenize_texts(
     texts,              # Iterable of texts
-    n_workers:int=None, # Processes; 0 for none; default: one a processor, none for few texts
+    n_workers:int=None, # Processes, 0: none; default: one a processor; 0 for few or in a thread
     rules=None,         # Text to text; default: `defaults.text_proc_rules`
     tok=None,           # Tokenizer; default: `SpacyTokenizer()`
     executor=None,      # Any `concurrent.futures.Executor`
@@ -159,7 +165,7 @@ def parallel_tokenize(
     items,               # Iterable of texts
     tok=None,            # Tokenizer; default: `SpacyTokenizer()`
     rules=None,          # Text to text; default: `defaults.text_proc_rules`
-    n_workers:int=None,  # Processes; 0 for none; default: one a processor, none for a few texts
+    n_workers:int=None,  # Processes, 0: none; default: one a processor; 0 for few or in a thread
     progress:bool=False, # Show a progress bar?
     post_rules=None,     # Token to token; default: `defaults.text_postproc_rules`
     executor=None,       # Any `concurrent.futures.Executor`

@@ -27,12 +27,14 @@ from ..base.errors import FileError
 from ..base.files import get_files
 from ..base.ragged import Ragged
 from ..base.state import Unreadable
+from ..base.valid import as_text
 import textlm.text.clean # its code is part of a key
 from .ids import Interner, Tokens, by_appearance, renumber
 from .manifest import check_arrays, map_store, read_texts
 from .parallel import read_doc, tokenize_batches
 from .rules import rule_keys, rule_names
-from .tokenizers import SpacyTokenizer, tokenizer_config, tokenizer_state
+from .tokenizers import (
+    SpacyTokenizer, max_run, tokenizer_config, tokenizer_state)
 
 # %% ../../nbs/text/15_store.ipynb #29138e26
 fn_counter_pkl,fn_lengths_pkl = 'counter.pkl','lengths.pkl' # of a folder that fastai tokenized
@@ -155,6 +157,7 @@ _reading = 2 # how files are read; since 2 without byte order mark
 def _versions(config):
     "Versions of the packages that make tokens, and a digest of this one's code"
     names = ['textlm.text.'+o for o in ('rules', 'clean', 'chunks', 'tokenizers', 'parallel')]
+    names.append('textlm.base.valid')
     files = [sys.modules[o].__file__ for o in names]
     code = sha256_bytes(''.join(map(sha256_file, files)).encode())[:16]
     used = [o for o in ('spacy', 'sentencepiece') if config.get('kind')==o]
@@ -180,11 +183,13 @@ def _store_key(tok, rules, post_rules, encoding):
 
 def _fits(store, key):
     """Was `store` made with `key`? An older one does not say with which versions; its tokens are
-    the same if none has a byte order mark"""
+    the same if none has what texts have lost since"""
     old = store.manifest['key']
     later = {k: key[k] for k in ('reading', 'versions') if k not in old}
     same = {'state': '', **old, **later}==key
-    return same and ('reading' in old or not any('\ufeff' in t for t in store.table))
+    if 'versions' in old or not same: return same
+    lost = '\0' if 'reading' in old else '\0\ufeff'
+    return not any(len(t)>max_run or any(c in t for c in lost) for t in store.table)
 
 def _open_store(path, key):
     "The store in `path` if it can be read and was made with `key`, else None"
@@ -342,8 +347,8 @@ def store_texts(
     if (store := _open_store(dest, key)) is not None: return store
     sizes = []
     def counted():
-        for t in texts:
-            sizes.append((len(t.encode('utf8')), 0))
+        for t in map(as_text, texts):
+            sizes.append((len(t.encode('utf8', 'surrogatepass')), 0))
             yield t
     batches = tokenize_batches(counted(), tok, rules, post_rules, n_workers, show=show)
     with atomic_folder(dest) as tmp:

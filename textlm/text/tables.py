@@ -20,6 +20,7 @@ from fastcore.foundation import L
 from ..base.cells import csv_settings, decoding, read_csv
 from ..base.columns import column_names
 from ..base.disk import atomic_file, read_json, write_json
+from ..base.valid import as_text
 from .ids import as_tokens, encode_docs
 from .parallel import encode_texts
 from .rules import FLD, normalize_text
@@ -34,6 +35,11 @@ def _check_missing(df, cols):
             f"{missing.sum()} of the {len(df)} texts in column {c!r} are missing (NaN), "
             f"the first in row {missing.argmax()}; drop them with df.dropna(subset=[{c!r}]) "
             f"or fill them with df.fillna({{{c!r}: ''}})")
+
+def _check_bytes(df, cols):
+    for c in cols:
+        for i,o in enumerate(df[c] if df[c].dtype==object else []):
+            if not isinstance(o, str): as_text(o, f"The text in row {i} of column {c!r}")
 
 def mark_text(
     text:str,  # Text of one field
@@ -50,8 +56,9 @@ def join_texts(
     "Join the texts of some columns, row by row"
     cols = column_names(df, text_cols)
     _check_missing(df, cols)
+    _check_bytes(df, cols)
     mark = ifnone(mark_fields, len(cols)>1)
-    fields = [df[c].astype(str).tolist() for c in cols]
+    fields = [list(map(normalize_text, df[c].astype(str).tolist())) for c in cols]
     if mark: fields = [[mark_text(t, n) for t in field] for n,field in enumerate(fields, 1)]
     return [' '.join(row) for row in zip(*fields)]
 
@@ -65,6 +72,7 @@ def tokenize_df(
     tok=None,               # Tokenizer; default: `SpacyTokenizer()`
     tok_text_col:str='text',# Column for the tokens
     executor=None,          # Any `concurrent.futures.Executor`
+    post_rules=None,        # Token to token; default: `defaults.text_postproc_rules`
 ):  # `(df, Counter)`: a copy with the tokens and, in `<tok_text_col>_length` if free, their number
     "Tokenize columns of `df`"
     cols = column_names(df, text_cols)
@@ -72,7 +80,7 @@ def tokenize_df(
         raise ValueError(f"The table already has a column {tok_text_col!r}; "
                          "choose another with tok_text_col=")
     texts = join_texts(df, cols, mark_fields)
-    docs = encode_texts(texts, tok, rules, n_workers=n_workers, executor=executor)
+    docs = encode_texts(texts, tok, rules, post_rules, n_workers, executor)
     place = tok_text_col if tok_text_col in cols else cols[0]
     res = df.rename(columns={place: tok_text_col})
     column = np.empty(len(df), object)

@@ -19,7 +19,9 @@ from fasttransform import Transform
 
 from ..base.columns import Row, column_names
 from ..base.files import PathList
+from ..base.locks import ForkLock
 from ..base.ragged import Ragged
+from ..base.valid import as_text
 import textlm.text.clean # registers its rules, which an artifact may name
 from .chunks import tokenizing_plan
 from .ids import Tokens, encode_docs
@@ -49,7 +51,12 @@ class TitledStr(str):
         return ctx
 
 # %% ../../nbs/text/17_tokenize.ipynb #36a9a4d5
-_max_known = 2**20 # strings that a Tokenizer remembers, so that a server's memory stays bounded
+_max_known = 2**15 # strings that a Tokenizer remembers, so that a server's memory stays bounded
+
+def _plan(*made_for):
+    "Tokenizer and rules, what splits texts with them, and what remembers the words"
+    spec,merger = tokenizing_plan(*made_for)
+    return made_for,spec[0](*spec[1]),merger
 
 class Tokenizer(Transform):
     "Texts to tokens, as a step of a pipeline"
@@ -70,7 +77,7 @@ class Tokenizer(Transform):
         self.store,self.encoding = None,'utf8'
         self.text_cols,self.tok_text_col = None,'text'
         self.mark_fields,self.n_workers = False,None
-        self._plan = None
+        self._plan,self._lock = None,ForkLock()
 
     @classmethod
     def from_df(cls,
@@ -127,7 +134,7 @@ class Tokenizer(Transform):
     def _has_tokens(self, df): return is_tokenized(df, self.text_cols, self.tok_text_col)
     def _tokenize(self, df):
         return tokenize_df(df, self.text_cols, self.n_workers, self.rules, self.mark_fields,
-                           self.tok, self.tok_text_col)
+                           self.tok, self.tok_text_col, post_rules=self.post_rules)
 
     def tokenize_table(self,
         df, # DataFrame with the columns of texts
@@ -147,6 +154,7 @@ class Tokenizer(Transform):
         return self.encodes(read_doc(o, self.encoding)) if i<0 else self.store[i]
     def encodes(self, o:list|L): return o
     def encodes(self, o:Row): raise self._no_text(o)
+    def encodes(self, o:bytes|bytearray|float|type(None)): return self.encodes(as_text(o))
     def decodes(self, o): return TitledStr(self.sep.join(map(str, o)))
 
     def _no_text(self, o):
@@ -158,11 +166,12 @@ class Tokenizer(Transform):
     def _encode_here(self, texts):
         "Tokenize a few `texts` in this process, remembering their words"
         made_for = self.tok, list(self.rules), list(self.post_rules)
-        if self._plan is None or self._plan[0]!=made_for or len(self._plan[2])>_max_known:
-            spec,merger = tokenizing_plan(*made_for)
-            self._plan = made_for,spec[0](*spec[1]),merger
-        split,merger = self._plan[1:]
-        return merger(encode_docs(split(texts)))
+        with self._lock:
+            plan,self._plan = self._plan,None # none is left half done by an error or a fork
+            if plan is None or plan[0]!=made_for or len(plan[2])>_max_known: plan = _plan(*made_for)
+            docs = plan[2](encode_docs(plan[1](texts)))
+            self._plan = plan
+        return docs
 
     def _place(self, path):
         "Number of the document `path` in the store, -1 where it has none"

@@ -150,6 +150,15 @@ class Callback:
         "Take the state of a fit that was killed"
         for k,v in sd.items(): setattr(self, k, v)
 
+    def __copy__(self):
+        "A copy to which the functions given by event are bound"
+        res = object.__new__(type(self))
+        def bound(v):
+            ours = isinstance(v, MethodType) and v.__self__ is self
+            return MethodType(v.__func__, res) if ours else v
+        res.__dict__.update({k: bound(v) for k,v in dict(vars(self)).items()})
+        return res
+
     def __repr__(self): return type(self).__name__
 
 # %% ../../nbs/train/45_callback.ipynb #99af72ee

@@ -9,9 +9,8 @@ bare loop is a callback, even the record of the losses."""
 __all__ = ['Learner', 'temporarily']
 
 # %% ../../nbs/train/46_learner.ipynb #bbea1331
-import gc, threading
+import gc
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from pathlib import Path
 
 import torch
@@ -19,11 +18,12 @@ from fastcore.basics import first, noop, patch, store_attr
 from fastcore.foundation import L
 
 from ..base.core import public_names
+from ..base.locks import ForkLock
 from ..base.tensors import to_detach, to_device
 from ..models.module import one_param
 from .callback import CallbackHost, CancelFitException, add_note
 from .finite import SeenLosses, SeenWeights
-from .losses import loss_for
+from .losses import loss_for, unreduced
 from .metrics import function_name, mk_metric
 from .optimizer import Adam, Optimizer, norm_bias_params, trainable_params
 from .recorder import CastToTensor, Recorder, TrainEvalCallback
@@ -32,6 +32,8 @@ from .recorder import CastToTensor, Recorder, TrainEvalCallback
 # What a batch changes; `_idle` has the values between fits, so that no batch is kept
 _idle = dict(dl=None, xb=(None,), yb=(None,), pred=None, loss=None, loss_grad=None)
 _batch_attrs = [*_idle, 'iter', 'n_iter', 'training']
+_at_rest = dict(_idle, fitting=False, nested=False, training=False, failure=None,
+                resume_at=None)
 
 # %% ../../nbs/train/46_learner.ipynb #d8be31dc
 class Learner(CallbackHost):
@@ -67,9 +69,8 @@ class Learner(CallbackHost):
         store_attr(but='cbs,default_cbs')
         self.loss_func = _loss_of(dls) if loss_func is None else loss_func
         self.path = Path(getattr(dls, 'path', '.') if path is None else path)
-        self.lock = threading.RLock()
         self.losses_seen,self.weights_seen = SeenLosses(),SeenWeights()
-        self.__dict__.update(_idle)
+        self.__dict__.update(_idle, lock=ForkLock())
         self.add_cbs(self.default_callbacks if default_cbs else None).add_cbs(cbs)
         self('after_create')
 
@@ -104,8 +105,9 @@ class Learner(CallbackHost):
 
     def __dir__(self): return [*super().__dir__(), *public_names([self.model])]
 
-    def __getstate__(self): return {k:v for k,v in self.__dict__.items() if k!='lock'}
-    def __setstate__(self, d): self.__dict__.update(d, lock=threading.RLock())
+    def __getstate__(self): # a copy is in no fit, and has no batch
+        return {k:v for k,v in {**self.__dict__, **_at_rest}.items() if k!='lock'}
+    def __setstate__(self, d): self.__dict__.update(d, lock=ForkLock())
 
     def __repr__(self):
         n = sum(p.numel() for p in self.model.parameters())
@@ -252,6 +254,16 @@ def _first_epoch(self:Learner, start_epoch, resume):
     return start_epoch
 
 # %% ../../nbs/train/46_learner.ipynb #77fde1ef
+@patch
+@contextmanager
+def _alone(self:Learner):
+    "One thread at a time: others wait, unless that one trains"
+    if not self.lock.acquire(blocking=not self.fitting):
+        raise RuntimeError('Another thread is training this learner. Wait for the end of its fit; '
+                           'predictions may go on meanwhile')
+    try: yield
+    finally: self.lock.release()
+
 def _is_large(model): return sum(p.numel() for p in model.parameters())>=1_000_000 # 4 MB in float32
 
 # %% ../../nbs/train/46_learner.ipynb #89fca5ba
@@ -265,7 +277,11 @@ def fit(self:Learner,
     start_epoch:int=0, # Epochs that are done already
     resume=False,      # Go on from the newest checkpoint of a `CheckpointCallback`, if any?
 ):
-    "Train for `n_epoch` epochs; raises `ValueError` if there is nothing to train on"
+    "Train; raises `ValueError` without data, `RuntimeError` while another thread does"
+    with self._alone(): self._fit(n_epoch, lr, wd, cbs, reset_opt, start_epoch, resume)
+
+@patch
+def _fit(self:Learner, n_epoch, lr, wd, cbs, reset_opt, start_epoch, resume):
     _check_fit(self.dls.train, n_epoch, start_epoch)
     if _is_large(self.model): gc.collect() # the learner that this one replaced
     if reset_opt or self.opt is None: self.create_opt()
@@ -300,18 +316,33 @@ def unfreeze(self:Learner):
     self.freeze_to(0)
 
 # %% ../../nbs/train/46_learner.ipynb #8fa921bb
+_values,_setting = {},ForkLock() # of attributes set for a time: the first value and the others
+
+def _begin(o, name, me, value):
+    with _setting:
+        _values.setdefault((id(o), name), {None: getattr(o, name)})[me] = value
+        setattr(o, name, value)
+
+def _end(o, name, me):
+    "The attribute gets the value that another has set, or the first"
+    with _setting:
+        values = _values[id(o),name]
+        del values[me]
+        setattr(o, name, list(values.values())[-1])
+        if len(values)==1: del _values[id(o),name]
+
 @contextmanager
 def temporarily(
     o,       # Any object
     **attrs, # Attributes and their values for the time being
 ):
-    "Set attributes of `o` within a `with`"
-    old = {k: getattr(o, k) for k in attrs}
-    try:
-        for k,v in attrs.items(): setattr(o, k, v)
+    "Set attributes of `o` within a `with`; after the last of several threads it is as before"
+    me = object()
+    with ExitStack() as stack:
+        for k,v in attrs.items():
+            _begin(o, k, me, v)
+            stack.callback(_end, o, k, me)
         yield
-    finally:
-        for k,v in old.items(): setattr(o, k, v)
 
 @patch
 def no_logging(self:Learner):
@@ -324,8 +355,7 @@ def no_mbar(self:Learner):
 @patch
 def loss_not_reduced(self:Learner):
     "One loss for each item within a `with`"
-    if hasattr(self.loss_func, 'reduction'): return temporarily(self.loss_func, reduction='none')
-    return temporarily(self, loss_func=partial(self.loss_func, reduction='none'))
+    return temporarily(self, loss_func=unreduced(self.loss_func))
 
 @patch
 @contextmanager
@@ -334,7 +364,9 @@ def validation_context(self:Learner,
     inner=False, # In the middle of a fit, without the events of fit and epoch?
 ):
     "A `with` for validating and predicting"
-    with self.lock, self.no_logging(), self.no_mbar(), self.added_cbs(cbs), ExitStack() as stack:
+    with ExitStack() as stack:
+        for o in (self._alone(), self.no_logging(), self.no_mbar(), self.added_cbs(cbs)):
+            stack.enter_context(o)
         if not inner:
             stack.callback(self.model.train, self.model.training)
             stack.enter_context(self._frame(fitting=False))
@@ -349,10 +381,11 @@ def validate(self:Learner,
     dl=None,      # Loader
     cbs=None,     # Callbacks for this validation
 )->L:             # Loss and metrics
-    "Loss and metrics on a loader"
-    self.final_record = None
-    with self.validation_context(cbs): self._do_epoch_validate(ds_idx, dl)
-    return self.final_record
+    "Loss and metrics on a loader; raises `RuntimeError` while another thread trains"
+    with self._alone():
+        self.final_record = None
+        with self.validation_context(cbs): self._do_epoch_validate(ds_idx, dl)
+        return self.final_record
 
 # %% ../../nbs/train/46_learner.ipynb #5d4a63be
 @patch

@@ -9,11 +9,12 @@ are never in memory at once."""
 # %% auto #0
 __all__ = ['chunked_cross_entropy', 'BaseLoss', 'CrossEntropyLossFlat', 'lazy_cross_entropy', 'BCEWithLogitsLossFlat',
            'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'LabelSmoothingCrossEntropyFlat', 'LabelSmoothingCrossEntropy',
-           'FocalLoss', 'FocalLossFlat', 'NoneReduce', 'ignored_index', 'target_weights', 'n_targets', 'loss_count',
-           'loss_for']
+           'FocalLoss', 'FocalLossFlat', 'unreduced', 'NoneReduce', 'ignored_index', 'target_weights', 'n_targets',
+           'loss_count', 'loss_for']
 
 # %% ../../nbs/train/40_losses.ipynb #1db34b9f
 from contextlib import contextmanager
+from copy import copy, deepcopy
 from functools import partial
 
 import torch
@@ -150,6 +151,12 @@ class BaseLoss:
         return self.func.reduction
     @reduction.setter
     def reduction(self, v): self.func.reduction = v
+
+    def __copy__(self):
+        "A copy whose `reduction` is its own"
+        res = object.__new__(type(self))
+        res.__dict__.update(vars(self), func=copy(self.func))
+        return res
 
     def to(self, device):
         "Move the loss's tensors (class weights) to `device`"
@@ -311,17 +318,24 @@ class FocalLossFlat(BaseLoss):
     activation,decodes = CrossEntropyLossFlat.activation,CrossEntropyLossFlat.decodes
 
 # %% ../../nbs/train/40_losses.ipynb #e103bb8f
+def unreduced(
+    loss_func, # A loss with an attribute `reduction`, or a function with such a parameter
+):             # A loss that gives one number for each item
+    "A copy of `loss_func` without its reduction; other threads may use the original meanwhile"
+    if not hasattr(loss_func, 'reduction'): return partial(loss_func, reduction='none')
+    before,res = loss_func.reduction,copy(loss_func)
+    res.reduction = 'none'
+    if loss_func.reduction==before: return res
+    loss_func.reduction,res = before,deepcopy(loss_func) # it is kept in a part of the loss
+    res.reduction = 'none'
+    return res
+
 @contextmanager
 def NoneReduce(
-    loss_func, # A loss with an attribute `reduction`, or a function with such a parameter
-):             # The same loss, not reduced
-    "The loss of each item; afterwards the loss is as before"
-    if not hasattr(loss_func, 'reduction'):
-        yield partial(loss_func, reduction='none')
-        return
-    before,loss_func.reduction = loss_func.reduction,'none'
-    try: yield loss_func
-    finally: loss_func.reduction = before
+    loss_func, # As for `unreduced`
+):             # The loss of each item
+    "The loss of each item within a `with`; the loss itself is not changed"
+    yield unreduced(loss_func)
 
 # %% ../../nbs/train/40_losses.ipynb #f9526476
 def _settings(loss_func):

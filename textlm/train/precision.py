@@ -65,7 +65,7 @@ class MixedPrecision(Callback):
 
     def before_fit(self):
         "Choose the type; a scaler for float16 on CUDA"
-        self.device = next(self.model.parameters()).device.type
+        self.device,self.cast = next(self.model.parameters()).device.type,ExitStack()
         self.dtype = amp_dtype(self.amp_mode, self.device)
         if self.dtype is None and not self.said:
             print('This processor has no bfloat16: computing in float32')

@@ -10,6 +10,7 @@ __all__ = ['GatherPredsCallback', 'FetchPredsCallback', 'CollectDataCallback', '
 
 # %% ../../nbs/train/47_predict.ipynb #d3db2eb0
 from contextlib import ExitStack
+from copy import copy
 
 import torch
 from torch import Tensor
@@ -18,6 +19,7 @@ from fastcore.foundation import L
 
 from ..base.disk import atomic_file
 from ..base.tensors import to_concat, to_detach
+from .apart import apart
 from .callback import Callback
 from .learner import Learner
 from .losses import ignored_index
@@ -115,13 +117,14 @@ def _reorder(o, idx):
 
 @patch
 def _pred_dl(self:Learner, ds_idx, dl):
-    "The loader to predict on: every item once"
+    "The loader to predict on, with a place of its own in the data: every item once"
     if dl is None: dl = self.dls[ds_idx]
     elif not hasattr(dl, '__len__'):
         raise TypeError(f'dl is a {type(dl).__name__}, which has no length; '
                         'pass a loader or a list of batches')
     again = getattr(dl, 'shuffle', False) or getattr(dl, 'drop_last', False)
-    return dl.new(shuffle=False, drop_last=False) if again else dl
+    if again: return dl.new(shuffle=False, drop_last=False)
+    return copy(dl) if hasattr(dl, 'get_idxs') else dl
 
 @patch
 def get_preds(self:Learner,
@@ -142,15 +145,17 @@ def get_preds(self:Learner,
     concat_dim:int=0,   # Dimension along which batches are joined
     pickle_protocol=None,# Without effect; fastai has it
 )->tuple:               # `[inputs], predictions, targets (or None), [decoded], [losses]`
-    "Predictions and targets; raises `ValueError` for `with_loss` without targets"
+    "Predictions and targets, in any thread; raises `ValueError` for `with_loss` without targets"
     self.weights_seen.check(self.model, 'used to predict')
     dl = self._pred_dl(ds_idx, dl)
     order = _positions(dl) if reorder and concat_dim==0 else None
     cb = GatherPredsCallback(with_input, with_loss, save_preds, save_targs, with_preds, with_targs,
                              concat_dim)
-    with self.validation_context(L(cbs)+L(cb), inner), ExitStack() as stack:
-        if with_loss: stack.enter_context(self.loss_not_reduced())
-        self._do_epoch_validate(dl=dl)
+    with ExitStack() as stack:
+        learn = self if inner else stack.enter_context(apart(self))
+        stack.enter_context(learn.validation_context(L(cbs)+L(cb), inner))
+        if with_loss: stack.enter_context(learn.loss_not_reduced())
+        learn._do_epoch_validate(dl=dl)
     res,i = cb.all_tensors(),int(with_input)
     if act is None: act = getattr(self.loss_func, 'activation', noop)
     if with_preds: res[i] = act(res[i])
@@ -165,7 +170,7 @@ def predict(self:Learner,
     rm_type_tfms=None,  # Leave out the first so many transforms of the data
     with_input=False,   # The item as the model saw it too, as first of the results?
 )->tuple:               # `[item], decoded, prediction as index, probabilities`
-    "Prediction for one item"
+    "Prediction for one item, in any thread"
     dl = self.dls.test_dl([item], rm_type_tfms=rm_type_tfms, num_workers=0)
     res = self.get_preds(dl=dl, with_input=True, with_decoded=True, reorder=False)
     batch = [o if isinstance(o, tuple) else (o,) for o in (res[0], res[3])] # inputs, decoded

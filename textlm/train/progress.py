@@ -78,7 +78,7 @@ class ProgressCallback(Callback):
 
     def before_fit(self):
         "The head of the table"
-        if not self.fitting and self.board is not None: return # a validation in the middle of a fit
+        if self.learn.nested and self.board is not None: return # a validation within a fit
         self.board,self.drawn = (_Html if in_notebook() else _Lines)(),False
         own = not self.bars and self.logger is not print # within `no_bar` that is left alone
         if not self.fitting or self.logger is noop or own: return

@@ -86,7 +86,7 @@ def _undisturbed(learn):
     "Evaluation mode within the block; mode and hidden state are restored"
     model,enc = get_model(learn.model),learn.encoder
     modes,state = {m: m.training for m in model.modules()},dict(enc.__dict__)
-    with learn.lock, torch.backends.cudnn.flags(enabled=False):
+    with learn._alone(), torch.backends.cudnn.flags(enabled=False):
         try:
             model.eval()
             yield

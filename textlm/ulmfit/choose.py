@@ -157,7 +157,7 @@ def choose_settings(
     for f in (_vocabulary, _batches): f(s, stats, gpu)
     for f in (_language_model, _classifier): f(s, stats, scale)
     large = bool(pretrained) and _pretrained(s, stats, scale, gpu)
-    if size=='tiny' and not pretrained: _tiny(s)
+    if size=='tiny': _tiny(s)
     long = large or (stats['n_tokens']>3e6 and not gpu)
     one = scale<1 or size=='tiny' or (long and scale<2)
     why = f'effort {effort}' + (', both take twice as long' if one and long else '')

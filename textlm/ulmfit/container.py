@@ -14,7 +14,7 @@ import json, zipfile
 from pathlib import Path
 
 from .. import __version__
-from ..base.disk import atomic_file, fingerprint, sha256_bytes
+from ..base.disk import atomic_file, fingerprint, json_text, sha256_bytes
 from ..base.errors import FileError, file_errors
 from ..base.zips import stored_zip
 from ..models.weights import check_finite
@@ -39,7 +39,7 @@ def json_bytes(
     indent=None, # Blanks for each level; None for one line
 )->bytes:        # UTF-8
     "`o` as JSON"
-    return json.dumps(o, indent=indent, ensure_ascii=False).encode()
+    return json_text(o, indent=indent).encode()
 
 def write_members(
     file,          # Where the file is to be; a file of that name is replaced

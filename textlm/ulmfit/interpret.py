@@ -18,8 +18,8 @@ from ..base.tables import show_table
 from ..base.tensors import TensorText, plain
 from ..data.batches import sample_table
 from ..data.datasets import items_at
-from ..train.learner import temporarily
-from ..train.losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, FocalLossFlat
+from ..train.losses import (
+    BCEWithLogitsLossFlat, CrossEntropyLossFlat, FocalLossFlat, unreduced)
 from .ensemble import Ensemble
 from .pictures import most_confused
 
@@ -63,8 +63,7 @@ def _scores_of(loss_func, p):
 
 def _item_losses(loss_func, scores, targs):
     "The loss of each item"
-    with temporarily(loss_func, reduction='none'): losses = loss_func(scores, targs)
-    return losses.reshape(len(targs), -1).mean(1)
+    return unreduced(loss_func)(scores, targs).reshape(len(targs), -1).mean(1)
 
 def _decoded(preds, targs, decoded):
     "Predictions of the shape of targets; the largest score where the loss cannot decode"
