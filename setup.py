@@ -27,6 +27,6 @@ setup(
     # where a script lies beside a clone that is called textlm: Python then takes the clone's folder for the package
     package_dir={'': '.'},
     packages=find_packages(include=[name, f'{name}.*']), package_data={name: data_files(root/name)},
-    install_requires=lines('requirements'), extras_require={o: lines(f'{o}_requirements') for o in ('dev', 'loggers', 'serve')},
+    install_requires=lines('requirements'), extras_require={o: lines(f'{o}_requirements') for o in ('dev', 'browser', 'loggers', 'serve')},
     entry_points=dict(console_scripts=lines('console_scripts'), nbdev=[f'{name} = {name}._modidx:d']),
 )

@@ -5,8 +5,10 @@
     python .ci/readme.py --check      fail if one is out of step
     python .ci/readme.py --command 1  print the first (second, ...) bash block of README.md, as it stands there
 
+Links and pictures are relative to the notebook; in the page they are relative to the page.
+
 Standard library only, so that it also runs before anything is installed."""
-import json, re, sys
+import json, os, re, sys
 from pathlib import Path
 
 root = Path(__file__).resolve().parent.parent
@@ -41,11 +43,18 @@ def cell(c):
     if c['cell_type']=='markdown': return src
     return '\n\n'.join([fenced(src, 'python'), *filter(None, map(output, c['outputs']))])
 
-def markdown(notebook):
+def moved(md, folder, page):
+    "`md` with its links to files of `folder` seen from `page`"
+    def there(m):
+        to = folder/m[1]
+        return '](' + Path(os.path.relpath(to, page.parent)).as_posix() + ')' if to.exists() else m[0]
+    return re.sub(r'\]\(([^)\s:#]+)\)', there, md)
+
+def markdown(notebook, page):
     "A notebook as Markdown"
     note = f'<!-- Written by .ci/readme.py from nbs/{notebook.name}: edit that. -->\n'
     cells = json.loads(notebook.read_text(encoding='utf-8'))['cells']
-    return note + '\n' + '\n\n'.join(filter(None, map(cell, cells))) + '\n'
+    return note + '\n' + moved('\n\n'.join(filter(None, map(cell, cells))), notebook.parent, page) + '\n'
 
 def command(n):
     "The `n`-th bash block of README.md, counted from 1"
@@ -58,8 +67,8 @@ if __name__=='__main__':
     if args[:1]==['--command']: print(command(int(args[1])))
     elif args==['--check']:
         for notebook,page in pages.items():
-            if not page.exists() or page.read_text(encoding='utf-8')!=markdown(notebook):
+            if not page.exists() or page.read_text(encoding='utf-8')!=markdown(notebook, page):
                 sys.exit(f'{page.name} is out of step with nbs/{notebook.name}: run `python .ci/readme.py`')
     elif args: sys.exit(__doc__)
     else:
-        for notebook,page in pages.items(): page.write_text(markdown(notebook), encoding='utf-8')
+        for notebook,page in pages.items(): page.write_text(markdown(notebook, page), encoding='utf-8')

@@ -27,6 +27,7 @@ class OneClassWarning(Callback):
     order,only_fit = 40,True
     run_train,said = False,False
     state_attrs = 'said',
+    n = 0 # until a validation begins: another callback may cancel it first
     def __init__(self, least:int=10): # Validation items below which nothing is said
         self.least = least
 
