@@ -329,8 +329,9 @@ def predict_table(
     import pandas as pd
     from textlm.data.read import text_cells
     names = [text_col] if isinstance(text_col, str) else text_col
-    cols = _text_cols(learn, df, names, 'the DataFrame')
-    rows,_ = _predict_rows(learn, text_cells(df[cols]), cols, n_words=n_words, every=every)
+    cols = _text_cols(learn, _part(df), names, 'the DataFrame')
+    texts = _part(text_cells(df[cols]))
+    rows,_ = _predict_rows(learn, texts, cols, n_words=n_words, every=every)
     names = _new_names(_flat(_blank(learn, every)), list(df.columns))
     found = [list(_flat(o).values()) for o in rows]
     return pd.concat([df, pd.DataFrame(found, df.index, names, dtype=object)], axis=1)
