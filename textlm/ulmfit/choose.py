@@ -90,7 +90,7 @@ def _batches(s, st, gpu):
     "Small batches where there is little to read, so that there are steps enough to learn in"
     n,mean = st['n_tokens'],st['mean_tokens']
     s.put('seq_len', 16 if mean<8 else 32 if mean<50 else 70, f'texts of about {mean:.0f} tokens')
-    rows = 32 if n<1e6 else 128 if gpu else 64
+    rows = 32 if n<1e6 or (n<1e7 and not gpu) else 128 if gpu else 64
     s.put('bs', max(1, min(rows, n//40)), f'{n:,} tokens') # the tenth held out has several batches
     labelled = st['n_labelled']
     texts = 32 if labelled<20_000 else 64
@@ -99,7 +99,7 @@ def _batches(s, st, gpu):
 def _language_model(s, st, scale):
     "Few tokens are read often, with much dropout"
     n = st['n_tokens']
-    s.put('lm_epochs', max(1, min(round(10*min(scale, 1.5)), round(12e6*scale/max(1, n)))),
+    s.put('lm_epochs', max(1, min(round(10*min(scale, 1.5)), round(30e6*scale/max(1, n)))),
           'at most; it stops when it no longer learns')
     s.put('lm_lr', 1e-2 if n<3e6 else 5e-3, f'{n:,} tokens')
     s.put('lm_drop', .7 if n<1e6 else .3 if n<1e7 else .1, 'the less there is to read, the more')
