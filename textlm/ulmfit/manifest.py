@@ -174,8 +174,8 @@ def _by_kind(
     return check
 
 # %% ../../nbs/ulmfit/48_manifest.ipynb #4304ff55
-_tokenizer = _record({}, dict(
-    tok=_by_kind(_tokenizers), rules=_many(_text(), 1000), post_rules=_many(_text(), 1000),
+_tokenizer = _record(dict(tok=_by_kind(_tokenizers)), dict(
+    rules=_many(_text(), 1000), post_rules=_many(_text(), 1000),
     sep=_text(most=100), mark_fields=_flag, encoding=_text('[A-Za-z0-9_-]+', 40)))
 _part = dict(
     tokenizer=_maybe(_tokenizer), target=_maybe(_by_kind(_targets)),
@@ -196,7 +196,9 @@ def _check_part(p, files):
     if tok=='sentencepiece' and not any(o.endswith('spm.model') for o in files):
         raise ValueError("the manifest has a SentencePiece tokenizer and no model of it")
     kind = p['model']['kind']
-    if kind in ('lm', 'classifier') and (kind=='lm')!=(p.get('target') is None):
+    if kind not in ('lm', 'classifier'): return
+    if tok is None: raise ValueError(f"the manifest has a {kind} without a tokenizer")
+    if (kind=='lm')!=(p.get('target') is None):
         raise ValueError("the manifest has a classifier without a target, or a language model "
                          "with one")
 
