@@ -205,7 +205,7 @@ def _check_own(m, fname, model, dls, **kwargs):
     if type(model).__name__!=cls:
         raise ValueError(f"{fname} holds the weights of a {cls}, not of a {type(model).__name__}")
     if dls is None and m.get('tokenizer') is None:
-        raise ValueError(f"{fname} does not hold how its data are made ({m['why']}). "
+        raise ValueError(f"{fname} does not hold how its data are made ({m.get('why')}). "
                          "Pass loaders: load_learner(…, dls=dls)")
     return dls
 
