@@ -208,7 +208,7 @@ def check_manifest(
     "Compare a manifest with what `export` writes"
     _manifest(m, 'the manifest')
     for p in [m, *m.get('members', [])]: _check_part(p, m['files'])
-    if (m['model']['kind']=='ensemble')!=('members' in m):
+    if (m['model']['kind']=='ensemble')!=bool(m.get('members')):
         raise ValueError("the manifest has an ensemble without members, or members without one")
 
 # %% ../../nbs/ulmfit/48_manifest.ipynb #cb0c0277
