@@ -59,7 +59,7 @@ def _settings(size, given, docs):
     s = {**pick(size, pretrain_sizes, 'size'), **given, **docs.source()}
     for k in (*pretrain_sizes['tiny'], 'part_steps'):
         if s[k]<=0 and k!='drop_mult':
-            raise ValueError(f"{option(k)} is {s[k]}, and must be more than 0")
+            raise ValueError(f"{option(k, s[k])} must be more than 0")
     return s
 
 # %% ../../nbs/ulmfit/55c_passes.ipynb #56606501

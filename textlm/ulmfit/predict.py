@@ -21,7 +21,7 @@ from fastcore.basics import chunked
 
 from ..base.columns import no_column
 from ..base.command import console
-from ..base.core import no_gc
+from ..base.core import no_gc, option
 from ..base.disk import atomic_file
 from ..base.progress import phase, progress
 from ..base.valid import valid_text
@@ -172,12 +172,12 @@ def _text_cols(learn, part, text_col, file):
     cols = text_col or known or ['text']
     if known and len(cols)!=len(known):
         raise ValueError(f"The model reads {count_of(len(known), 'column')} of text "
-                         f"({', '.join(map(str, known))}); --text-col names {len(cols)}")
+                         f"({', '.join(map(str, known))}); {option('text_col')} names {len(cols)}")
     names = part.columns
     for c in cols:
         if c not in names:
             raise ValueError(f"{file}: {no_column(c, names)}. Name the column of texts with "
-                             "--text-col (text_col= in Python)")
+                             f"{option('text_col')}")
         if names.count(c)>1: raise ValueError(f"{file} has several columns called {c!r}")
     return cols
 
