@@ -293,6 +293,7 @@ def _load_one(m, members, wgts, fname, rules, tok, own):
     "The learner that a manifest, entries and weights describe"
     dls = _check_own(m, fname, **own)
     if dls is None:
+        if m.get('tokenizer') is None: raise FileError(fname, "holds no tokenizer", _todo)
         _check_tokenizer(m['tokenizer']['tok'], fname, tok)
         with file_errors(fname, _todo): dls = _stored_dls(m, members, wgts, fname, rules, tok)
     learn = _new_learner(m, dls, own)

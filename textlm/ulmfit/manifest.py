@@ -197,7 +197,6 @@ def _check_part(p, files):
         raise ValueError("the manifest has a SentencePiece tokenizer and no model of it")
     kind = p['model']['kind']
     if kind not in ('lm', 'classifier'): return
-    if tok is None: raise ValueError(f"the manifest has a {kind} without a tokenizer")
     if (kind=='lm')!=(p.get('target') is None):
         raise ValueError("the manifest has a classifier without a target, or a language model "
                          "with one")
