@@ -91,7 +91,8 @@ def _tar_members(archive, meter):
     with _tar_stream(archive) as f:
         stream = _Counted(f, meter)
         with tarfile.open(fileobj=stream, mode='r|', tarinfo=_Info) as tar:
-            while (m := tar.next()) is not None:
+            empty = tar.firstmember is None # then Python 3.10 would seek backwards
+            while not empty and (m := tar.next()) is not None:
                 tar.members.clear() # it would keep them all
                 if   m.isdir():  yield m.name, 'folder', None
                 elif m.isfile(): yield m.name, 'file', tar.extractfile(m)
