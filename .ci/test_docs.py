@@ -134,7 +134,7 @@ def check_tools(tab, url, findings):
     tab.set_viewport_size(dict(width=360, height=800))
     tab.locator('.nav-overlay-icon').click()
     tab.wait_for_timeout(400)
-    tab.locator('.sidebar-tree a', has_text='train').first.click()
+    tab.locator('.sidebar-tree a', has_text=re.compile(r'^\s*train\s*$')).first.click()
     tab.wait_for_url('**/reference/train.html')
 
 def attempt(findings, check, *args):
