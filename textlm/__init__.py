@@ -1,7 +1,7 @@
 """You have a few hundred labelled texts, many more without a label, and do not want to send them anywhere. A bag of words
 cannot tell *not only good but great* from *not good, only great fun to mock*.
 [ULMFiT](https://arxiv.org/abs/1801.06146) can: it first trains a language model on all of your texts, labelled or not, and
-then needs few labels.
+the classifier starts from that. [How many labels do I need?](tutorials/few_labels.ipynb) shows where it pays.
 
 Modules:
 
