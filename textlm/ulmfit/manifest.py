@@ -9,7 +9,7 @@ else is refused: no path, no folder, no function. The sizes of a model are compa
 __all__ = ['check_manifest', 'check_shapes']
 
 # %% ../../nbs/ulmfit/48_manifest.ipynb #f66eef41
-import math, re
+import re
 
 import torch
 from torch.overrides import TorchFunctionMode
@@ -23,25 +23,18 @@ from ..models.decoder import get_language_model
 # %% ../../nbs/ulmfit/48_manifest.ipynb #acf57e08
 def _refuse(v, where, what): raise ValueError(f"{where} is {repr(v)[:60]}, and not {what}")
 
-def _whole(
-    lo, # The least
-    hi, # The most
-):      # A check; raises `ValueError`
-    "A whole number"
-    def check(v, where):
-        if type(v) is int and lo<=v<=hi: return
-        _refuse(v, where, f'a whole number from {lo} to {hi}')
-    return check
-
 def _number(
-    lo, # The least
-    hi, # The most
-):      # A check; raises `ValueError`
+    lo,                  # The least
+    hi,                  # The most
+    types=(int, float),  # Of which type
+    what='a number',     # What it is, for the message
+):                       # A check; raises `ValueError`, also for NaN and infinity
     "A number"
     def check(v, where):
-        ok = type(v) in (int, float) and math.isfinite(v) and lo<=v<=hi
-        if not ok: _refuse(v, where, f'a number from {lo} to {hi}')
+        if type(v) not in types or not lo<=v<=hi: _refuse(v, where, f'{what} from {lo} to {hi}')
     return check
+
+def _whole(lo, hi): return _number(lo, hi, (int,), 'a whole number')
 
 def _text(
     pattern=None, # Regular expression of the whole text; default: any
