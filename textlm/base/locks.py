@@ -9,7 +9,7 @@ closed in the new process for ever, since that thread is not there. `ForkLock` i
 __all__ = ['ForkLock']
 
 # %% ../../nbs/base/00e_locks.ipynb #c31c7a01
-import os, threading
+import os, sys, threading
 from weakref import WeakSet
 
 # %% ../../nbs/base/00e_locks.ipynb #c7158a5e
@@ -43,4 +43,15 @@ class ForkLock:
 def _open_locks():
     for o in list(_locks): o.after_fork()
 
-if hasattr(os, 'register_at_fork'): os.register_at_fork(after_in_child=_open_locks)
+def _after_fork(f):
+    if hasattr(os, 'register_at_fork'): os.register_at_fork(after_in_child=f)
+
+_after_fork(_open_locks)
+
+# %% ../../nbs/base/00e_locks.ipynb #5b0f3c1b
+def _torch_pool():
+    "The thread pool of a process that was just forked, of the size that it had"
+    torch = sys.modules.get('torch')
+    if hasattr(torch, 'set_num_threads'): torch.set_num_threads(torch.get_num_threads())
+
+_after_fork(_torch_pool)
