@@ -61,5 +61,12 @@ def ulmfit(
         path, out, table, given, task, missing, pretrained, weights, precision, seed, prompt,
         full_texts, resume, settings)
 
+# %% ../../nbs/ulmfit/58_recipe.ipynb #58f1a2b1
+def __getattr__(name):
+    "A step of the recipe, looked up in `textlm.ulmfit.run` when it is asked for"
+    if name.startswith('__'): raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    import textlm.ulmfit.run as run
+    return getattr(run, name)
+
 # %% ../../nbs/ulmfit/58_recipe.ipynb #1accdb78
 main_ulmfit = console(ulmfit, prog='textlm-ulmfit', pos=['path'])
