@@ -9,7 +9,7 @@ tables, JSON lines and Wikipedia extracts in the order of their names, one docum
 __all__ = ['Documents']
 
 # %% ../../nbs/data/29c_documents.ipynb #a13434b7
-import bz2, gzip, json, lzma, re
+import json, lzma, re
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -18,18 +18,18 @@ from zlib import error as ZlibError
 
 from fastcore.basics import listify
 
+from ..base.cells import csv_source, openers
 from ..base.core import option
 from ..base.disk import fingerprint
 from ..base.files import get_files
 from ..base.valid import valid_text
 
 # %% ../../nbs/data/29c_documents.ipynb #c0fbcd13
-_openers = {'.gz': gzip.open, '.bz2': bz2.open, '.xz': lzma.open}
 _known = re.compile(r'\.(txt|csv|tsv|jsonl|ndjson|json)$|^wiki_\d+$')
 
 def _plain_name(path):
     "Name of a file without the suffix of its compression, in lower case"
-    return (path.stem if path.suffix.lower() in _openers else path.name).lower()
+    return (path.stem if path.suffix.lower() in openers else path.name).lower()
 
 def _files(path):
     "Pairs (file, does it come from a folder?)"
@@ -93,12 +93,13 @@ def _table_texts(path, sep, col, encoding):
     import pandas as pd
     how = dict(sep=sep, dtype=str, keep_default_na=False, encoding=encoding)
     try:
-        names = list(pd.read_csv(path, nrows=0, **how).columns)
+        with csv_source(path, encoding) as f: names = list(pd.read_csv(f, nrows=0, **how).columns)
         if col not in names: raise _no_text(path, col, names)
         if 'is_test' in names: warn(
             f"{path} marks a test in the column 'is_test', and all its rows are read: a model of "
             "these texts must not be tested on them")
-        for part in pd.read_csv(path, usecols=[col], chunksize=8192, **how): yield from part[col]
+        with csv_source(path, encoding) as f:
+            for part in pd.read_csv(f, usecols=[col], chunksize=8192, **how): yield from part[col]
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as e:
         raise ValueError(f"{path} is no table: {str(e).strip()}") from e
 
@@ -123,7 +124,7 @@ def _read(path, in_folder, col, encoding):
     if name.endswith(('.csv', '.tsv')):
         yield from _table_texts(path, '\t' if name.endswith('.tsv') else ',', col, enc)
         return
-    with _openers.get(path.suffix.lower(), open)(path, 'rt', encoding=enc) as f:
+    with openers.get(path.suffix.lower(), open)(path, 'rt', encoding=enc) as f:
         first = f.readline()
         lines = chain([first], f)
         if name.endswith(('.jsonl', '.ndjson', '.json')) or first.startswith('{"'):
