@@ -195,14 +195,14 @@ textlm.base.doc.comments_in_help()
 
 # Public in their modules, for those who build on them; not for every notebook
 _not_in_all = {
-    'Bag', 'CallbackHost', 'ChunkMerger', 'Documents', 'Estimate', 'FAKE', 'FilteredBase',
+    'Bag', 'CallbackHost', 'ChunkMerger', 'Documents', 'Estimate', 'FAKE', 'FilteredBase', 'LiveDisplay',
     'ForkLock', 'Interner', 'KeepBest', 'LazyDecoder', 'LoadReport', 'PathList', 'PretrainedLM',
     'RDrop', 'Ragged', 'Row', 'SAMPLE_SHA256', 'SeenLosses', 'SeenWeights', 'Settings',
     'SplitWithRules', 'Targets', 'TokenMerger', 'ULMFiTClassifier', 'ULMFiTRegressor',
     'Unreadable', 'add_note', 'all_texts', 'amp_dtype', 'apart', 'apply_rules', 'as_bools',
     'as_groups', 'as_html_table', 'as_text', 'as_text_table', 'as_texts', 'as_tokens',
     'atomic_file', 'atomic_folder', 'bad_weights', 'balanced_weights', 'bootstrap_interval',
-    'build_sample', 'by_appearance', 'can_share', 'case_notes', 'check_arrays',
+    'build_sample', 'by_appearance', 'can_share', 'captured', 'case_notes', 'check_arrays',
     'check_direction', 'check_fields', 'check_finite', 'check_manifest', 'check_shapes',
     'checks', 'choose_settings', 'chunk_rows', 'clas_cbs', 'clas_learner', 'column_name',
     'column_names', 'command_runs', 'comments_in_help', 'console', 'corpus_stats', 'count_of',
@@ -211,7 +211,7 @@ _not_in_all = {
     'encode_many', 'encode_prompt', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
     'fast_linear', 'file_errors', 'find_arch', 'find_sep', 'find_targets', 'fingerprint',
     'fit_lm', 'fit_temperature', 'format_time', 'function_name', 'has_onednn',
-    'has_onednn_lstm', 'ignored_index', 'in_command', 'in_notebook', 'integrated_gradients',
+    'has_onednn_lstm', 'html_bar', 'ignored_index', 'in_command', 'in_notebook', 'integrated_gradients',
     'is_backwards', 'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts',
     'json_bytes', 'json_text', 'keep_packed', 'lazy_cross_entropy', 'learner_attrs',
     'learner_settings', 'legendre_points', 'less_is_better', 'lm_learner', 'loss_count',
