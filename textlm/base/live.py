@@ -37,7 +37,7 @@ def html_bar(
     n,       # Steps that are done
     total,   # Of how many; 0 or None: not known
     text='', # Beside the bar
-)->str:      # HTML, with `text` escaped
+)->str:      # HTML of one line, with `text` escaped
     "A bar that the browser draws"
     how = f' value="{n}" max="{total}"' if total else ''
-    return f'<progress{how}></progress> {escape(text)}'
+    return f'<div><progress{how}></progress> {escape(text)}</div>'

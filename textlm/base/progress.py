@@ -33,7 +33,7 @@ class _Board:
     def draw(self):
         "Show the bars, the outer ones first"
         rows = [self.rows[i] for i in sorted(self.rows)]
-        self.display.show({'text/html': ''.join(f'<div>{html}</div>' for html,_ in rows),
+        self.display.show({'text/html': ''.join(html for html,_ in rows),
                            'text/plain': '\n'.join(text for _,text in rows)})
 
 # %% ../../nbs/base/01_progress.ipynb #c118fbfe
