@@ -170,11 +170,13 @@ def plot_loss(self:Recorder,
 ):                     # The axes, which a notebook does not print
     "Plot the losses"
     import matplotlib.pyplot as plt
+    from matplotlib.ticker import MaxNLocator
     ax = ax or plt.gca()
     plot,losses = ax.loglog if log else ax.plot,self.losses
     plot(range(skip_start, len(losses)), losses[skip_start:], label='train')
     for x in self.iters*show_epochs: ax.axvline(x, color='grey', ls=':')
     ax.set(xlabel='steps', ylabel='loss', title='learning curve')
+    if not log: ax.xaxis.set_major_locator(MaxNLocator(integer=True)) # there is no half step
     names = self.metric_names[1:] # without the epoch, as the rows of `values`
     if with_valid and 'valid_loss' in names:
         valid = [o[names.index('valid_loss')] for o in self.values]
