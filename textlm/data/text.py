@@ -190,10 +190,10 @@ def _check_cells(df, cols, what, file, first):
     for c in _choose_columns(df, cols, f'{what}_col'):
         missing = df[c].isna().to_numpy()
         if missing.any():
-            raise ValueError(f"{file}: {missing.sum():,} of the {len(df):,} {what}s in column {c!r} "
-                             f"are missing (NaN), the first in row {missing.argmax()+first} of "
-                             "the file. Leave such rows out there, or read the file with "
-                             f"pandas and pass df.dropna(subset=[{c!r}]) to from_df")
+            n = f'{missing.sum():,} of the {len(df):,} {what}s'
+            raise ValueError(f"{file}: {n} in column {c!r} are missing (NaN), the first in row "
+                             f"{missing.argmax()+first} of the file. Leave such rows out there, or "
+                             f"read the file with pandas and pass df.dropna(subset=[{c!r}]) to from_df")
 
 class TextDataLoaders(DataLoaders):
     "`DataLoaders` for texts in folders and tables"
