@@ -193,7 +193,8 @@ def _check_cells(df, cols, what, file, first):
             n = f'{missing.sum():,} of the {len(df):,} {what}s'
             raise ValueError(f"{file}: {n} in column {c!r} are missing (NaN), the first in row "
                              f"{missing.argmax()+first} of the file. Leave such rows out there, or "
-                             f"read the file with pandas and pass df.dropna(subset=[{c!r}]) to from_df")
+                             "read the file with pandas and pass "
+                             f"df.dropna(subset=[{c!r}]) to from_df")
 
 class TextDataLoaders(DataLoaders):
     "`DataLoaders` for texts in folders and tables"
