@@ -15,6 +15,7 @@ Modules:
 - `textlm.base.download`: Fetch a large file, check it, and go on where a broken download stopped
 - `textlm.base.errors`: Whatever is wrong with a file, one exception says which file, what is wrong and what to do
 - `textlm.base.files`: Download a data set once, and list its files in the same order on every machine
+- `textlm.base.live`: Show something in a notebook, and replace it while the cell runs
 - `textlm.base.locks`: Let one thread at a time through, also after a fork
 - `textlm.base.nests`: Look into batches, and change every leaf of one
 - `textlm.base.progress`: See how far a long job is, as a bar in a terminal or notebook and as plain lines in a log
@@ -116,6 +117,7 @@ Modules:
 - `textlm.ulmfit.report`: What was trained on what, how good it is, where it errs, and how to do it again
 - `textlm.ulmfit.run`: The steps from a corpus to a tested classifier, each of them noted in one dictionary
 - `textlm.ulmfit.targets`: Tell from the labels of a table whether a class, several labels or a number is to be predicted
+- `textlm.ulmfit.tokenizer`: A run reads with the tokenizer of its pretrained model, or learns pieces of words from its texts
 - `textlm.ulmfit.training`: A language model that stops when it no longer learns, and a classifier unfrozen from its head down, both at their best epoch"""
 
 __version__ = "0.0.1"

@@ -17,13 +17,14 @@ class progress_bar(progress):
         gen,               # Iterable
         total:int=None,    # Number of steps; default: `len(gen)` where it has one
         display:bool=True, # Show it?
-        leave:bool=True,   # Keep the finished bar on the screen?
+        leave:bool=True,   # Keep the finished bar on the screen? Never with a `parent`
         parent=None,       # `master_bar` of the outer loop
         master=None,       # Another name for `parent`
         txt_len:int=60     # Not used: the bar fits itself to the screen
     ):
-        super().__init__(gen, total, leave=leave, enabled=display)
-        self._comment,parent = '',parent or master
+        parent = master if parent is None else parent
+        super().__init__(gen, total, leave=leave and parent is None, enabled=display)
+        self._comment = ''
         if parent is not None: parent.child = self
 
     @property

@@ -161,5 +161,6 @@ class Documents:
         return dict(files=fingerprint(stats), text_col=self.text_col, encoding=self.encoding)
 
     def __repr__(self):
-        size = sum(p.stat().st_size for p,_ in self.files)
-        return f'Documents({len(self.files):,} files, {size/2**20:,.1f} MB)'
+        size,n = sum(p.stat().st_size for p,_ in self.files),len(self.files)
+        size = f'{size/2**20:,.1f} MB' if size>=2**20 else f'{size/2**10:,.1f} KB'
+        return f"Documents({n:,} file{'s'*(n!=1)}, {size})"

@@ -185,15 +185,16 @@ def _label_block(df, labels, label_delim):
     return CategoryBlock
 
 # %% ../../nbs/data/29_text.ipynb #5ad273d5
-def _check_cells(df, cols, file, first):
-    "Raise `ValueError` for missing texts, in terms of the file, whose rows begin at `first`"
-    for c in _choose_columns(df, cols, 'text_col'):
+def _check_cells(df, cols, what, file, first):
+    "Raise `ValueError` for missing cells, in terms of the file, whose rows begin at `first`"
+    for c in _choose_columns(df, cols, f'{what}_col'):
         missing = df[c].isna().to_numpy()
         if missing.any():
-            raise ValueError(f"{file}: {missing.sum():,} of the {len(df):,} texts in column {c!r} "
-                             f"are missing (NaN), the first in row {missing.argmax()+first} of "
-                             "the file. Leave such rows out there, or read the file with "
-                             f"pandas and pass df.dropna(subset=[{c!r}]) to from_df")
+            n = f'{missing.sum():,} of the {len(df):,} {what}s'
+            raise ValueError(f"{file}: {n} in column {c!r} are missing (NaN), the first in row "
+                             f"{missing.argmax()+first} of the file. Leave such rows out there, or "
+                             "read the file with pandas and pass "
+                             f"df.dropna(subset=[{c!r}]) to from_df")
 
 class TextDataLoaders(DataLoaders):
     "`DataLoaders` for texts in folders and tables"
@@ -296,7 +297,10 @@ class TextDataLoaders(DataLoaders):
         file = Path(path)/csv_fname
         df = read_csv(file, [*L(text_col), *lists], encoding, delimiter or ',', header=header,
                       quoting=quoting)
-        _check_cells(df, text_col, file, 1 if header is None else 2)
+        first = 1 if header is None else 2
+        _check_cells(df, text_col, 'text', file, first)
         for c in column_names(df, lists): df[c] = df[c].fillna('') # no label at all
+        one = len(L(label_col))==1 and not kwargs.get('is_lm')
+        if one: _check_cells(df, label_col, 'label', file, first)
         return cls.from_df(df, path=path, text_col=text_col, label_col=label_col,
                            label_delim=label_delim, **kwargs)

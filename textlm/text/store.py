@@ -240,6 +240,9 @@ def _learn(tok, files, rules, encoding):
     if not hasattr(tok, 'setup') or _learned_files(tok): return
     tok.setup([read_doc(f, encoding) for f in files], rules)
 
+def _write_learned(folder, tok):
+    for name,b in _learned_files(tok).items(): write_bytes(folder/f'tok-{name}', b)
+
 def _restore_files(tok, store):
     files = store.learned_files()
     if files and not tok.files(): tok.set_files(files)
@@ -284,7 +287,7 @@ def build_store(
     with atomic_folder(dest) as tmp:
         docs = _stream(tmp/'raw', batches)
         if len(todo)<len(files): docs = _with_old(store, old, docs)
-        for name,b in _learned_files(tok).items(): write_bytes(tmp/f'tok-{name}', b)
+        _write_learned(tmp, tok)
         (tmp/'raw').unlink()
         if names!=paths: write_json(tmp/'names.json', names)
         _save_store(tmp, docs, key, paths, stats)
@@ -336,12 +339,14 @@ def store_texts(
     texts,              # Iterable of texts; read once, as needed, or not at all
     dest,               # Folder of the store
     source,             # Plain values that identify the texts: sizes and times of files …
-    tok=None,           # Tokenizer; default: `SpacyTokenizer()`
+    tok=None,           # Tokenizer, one that learns after its `setup`; default: `SpacyTokenizer()`
     n_workers:int=None, # Processes; 0 for none; default: one a processor, none for a few texts
     show:bool=True,     # Show a progress bar?
 )->TokenStore:          # The store in `dest`; raises `ValueError` if there is no text
     "Tokenize texts into a store, or open the one in `dest` if it has the same source"
     tok = ifnone(tok, SpacyTokenizer())
+    if hasattr(tok, 'setup') and not _learned_files(tok):
+        raise ValueError(f"{type(tok).__name__} has learned nothing yet; call its setup(texts)")
     rules,post_rules = list(defaults.text_proc_rules),list(defaults.text_postproc_rules)
     key = {**_store_key(tok, rules, post_rules, None), 'source': source}
     if (store := _open_store(dest, key)) is not None: return store
@@ -354,6 +359,7 @@ def store_texts(
     with atomic_folder(dest) as tmp:
         docs = _stream(tmp/'raw', batches)
         if not sizes: raise ValueError("There are no texts to tokenize")
+        _write_learned(tmp, tok)
         (tmp/'raw').unlink()
         _save_store(tmp, docs, key, [], np.array(sizes, np.int64))
     return TokenStore(dest)

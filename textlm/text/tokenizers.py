@@ -12,7 +12,7 @@ __all__ = ['max_run', 'WordTokenizer', 'eu_langs', 'SubwordTokenizer', 'BaseToke
            'TokenizeWithRules', 'tokenize1']
 
 # %% ../../nbs/text/11_tokenizers.ipynb #1a47b3a7
-import re
+import re, textwrap
 from contextlib import nullcontext
 from functools import cached_property
 from io import BytesIO
@@ -146,6 +146,11 @@ WordTokenizer = SpacyTokenizer
 # %% ../../nbs/text/11_tokenizers.ipynb #9c639301
 eu_langs = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split()
 
+def _short(line):
+    "`line`, or parts of one that is too long: SentencePiece learns nothing from over 4,192 bytes"
+    if len(line.encode('utf8', 'surrogatepass'))<=4192: return [line]
+    return textwrap.wrap(line, 1000, break_on_hyphens=False)
+
 class SentencePieceTokenizer:
     "SentencePiece's tokenizer, trained on the texts it is set up with"
     def __init__(self,
@@ -179,7 +184,7 @@ class SentencePieceTokenizer:
         import sentencepiece as sp
         special = ['▁'+s for s in self.special_toks]
         size = self.vocab_sz or self._default_size(texts)
-        lines = (line for t in texts for line in t.split('\n'))
+        lines = (o for t in texts for line in t.split('\n') for o in _short(line))
         out = BytesIO()
         try:
             sp.SentencePieceTrainer.train(

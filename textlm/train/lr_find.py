@@ -151,6 +151,7 @@ def plot_lr_find(self:Recorder,
     fig,ax = plt.subplots(figsize=(5,3))
     ax.plot(lrs, losses)
     ax.set(xscale='log', xlabel='learning rate', ylabel='loss', title='Learning rate finder')
+    ax.tick_params(axis='x', which='minor', labelsize=8, labelrotation=45) # below a decade
     for nm,pt in zip(L(nms), suggestions or []): ax.plot(*pt, 'o', label=nm)
     if suggestions: ax.legend(loc='best')
     if return_fig: return fig

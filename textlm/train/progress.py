@@ -11,6 +11,7 @@ __all__ = ['ProgressCallback', 'CSVLogger', 'ShowGraphCallback']
 # %% ../../nbs/train/49_progress.ipynb #162692fc
 import time
 from contextlib import contextmanager
+from base64 import b64encode
 from io import BytesIO
 
 from fastcore.basics import noop, patch
@@ -18,6 +19,7 @@ from fastcore.basics import noop, patch
 from ..base.axes import unshown
 from ..base.tables import as_html_table, as_text_table
 from ..base.core import in_notebook
+from ..base.live import LiveDisplay, html_bar
 from ..base.progress import progress
 from ..base.disk import read_text, write_text
 from .callback import Callback
@@ -45,7 +47,7 @@ class _Html:
     "Rows and bar as one display of a notebook, updated in place"
     def __init__(self):
         self.names,self.rows = [],[]
-        self.bar,self.handle = '',None
+        self.bar,self.display = '',LiveDisplay()
     def head(self, names):
         self.names = names
         self._draw()
@@ -54,19 +56,15 @@ class _Html:
         self._draw()
     def start(self, desc, total): self.desc,self.total = desc,total
     def at(self, n, msg):
-        bar = f'<progress value="{n}" max="{self.total}"></progress>'
-        self.bar = f'{bar} {self.desc} {n}/{self.total} {msg}'
+        self.bar = html_bar(n, self.total, f'{self.desc} {n}/{self.total} {msg}')
         self._draw()
     def stop(self):
         was,self.bar = self.bar,''
         if was: self._draw()
     def _draw(self):
-        from IPython.display import display
         table = self.rows,self.names
-        show = {'text/html': (as_html_table(*table) if self.names else '') + self.bar,
-                'text/plain': as_text_table(*table) if self.names else ''}
-        if self.handle is None: self.handle = display(show, raw=True, display_id=True)
-        else: self.handle.update(show, raw=True)
+        html,text = (f(*table) if self.names else '' for f in (as_html_table, as_text_table))
+        self.display.show({'text/html': html + self.bar, 'text/plain': text})
 
 # %% ../../nbs/train/49_progress.ipynb #36fe976a
 class ProgressCallback(Callback):
@@ -172,11 +170,13 @@ def plot_loss(self:Recorder,
 ):                     # The axes, which a notebook does not print
     "Plot the losses"
     import matplotlib.pyplot as plt
+    from matplotlib.ticker import MaxNLocator
     ax = ax or plt.gca()
     plot,losses = ax.loglog if log else ax.plot,self.losses
     plot(range(skip_start, len(losses)), losses[skip_start:], label='train')
     for x in self.iters*show_epochs: ax.axvline(x, color='grey', ls=':')
     ax.set(xlabel='steps', ylabel='loss', title='learning curve')
+    if not log: ax.xaxis.set_major_locator(MaxNLocator(integer=True)) # there is no half step
     names = self.metric_names[1:] # without the epoch, as the rows of `values`
     if with_valid and 'valid_loss' in names:
         valid = [o[names.index('valid_loss')] for o in self.values]
@@ -192,14 +192,14 @@ class ShowGraphCallback(Callback):
     state_attrs = ()
     def before_fit(self):
         "A new graph"
-        self.handle,self.run = None,in_notebook() and not hasattr(self.learn, 'lr_finder')
+        self.run = in_notebook() and not hasattr(self.learn, 'lr_finder')
+        self.display = LiveDisplay()
 
     def after_epoch(self):
         "Draw it"
-        from IPython.display import Image, display
         from matplotlib.figure import Figure
         fig,png = Figure(figsize=(6,4)),BytesIO()
         self.recorder.plot_loss(skip_start=0, ax=fig.subplots())
         fig.savefig(png, format='png')
-        if self.handle is None: self.handle = display(Image(png.getvalue()), display_id=True)
-        else: self.handle.update(Image(png.getvalue()))
+        png = b64encode(png.getvalue()).decode()
+        self.display.show({'image/png': png, 'text/plain': 'The losses so far'})

@@ -9,7 +9,7 @@ It is a module of its own because it needs torch, and a command answers `--help`
 __all__ = ['pretrain_sizes', 'run_pretraining']
 
 # %% ../../nbs/ulmfit/55c_passes.ipynb #f43d741d
-import math, shutil, time
+import math, random, shutil, time
 from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +41,8 @@ from ..train.state import read_state, write_state
 from .artifact import artifact_info
 from .learner import language_model_learner
 from .pretrained import pretrained_file
+from .targets import count_of
+from .tokenizer import learn_pieces
 
 # %% ../../nbs/ulmfit/55c_passes.ipynb #0c2d88db
 pretrain_sizes = dict(
@@ -52,11 +54,14 @@ pretrain_sizes = dict(
                  lr=4e-3, min_freq=3, max_vocab=60000))
 
 # %% ../../nbs/ulmfit/55c_passes.ipynb #b6758891
+_units = dict(spacy='word', subword='piece') # what each tokenizer makes
+
 def _settings(size, given, docs):
     "All that the result depends on, as plain values; raises `ValueError` for an impossible one"
     size = size or ('full' if default_device().type!='cpu' else 'small')
     given = {k: v for k,v in given.items() if v is not None}
-    s = {**pick(size, pretrain_sizes, 'size'), **given, **docs.source()}
+    s = {**pick(size, pretrain_sizes, 'size'), 'tok': 'spacy', **given, **docs.source()}
+    pick(s['tok'], _units, 'tokenizer')
     for k in (*pretrain_sizes['tiny'], 'part_steps'):
         if s[k]<=0 and k!='drop_mult':
             raise ValueError(f"{option(k, s[k])} must be more than 0")
@@ -226,6 +231,7 @@ class _Keeper(Callback):
 # %% ../../nbs/ulmfit/55c_passes.ipynb #133c0b08
 def _check_same(was, now, what):
     "Raise `ValueError` that says what differs between two settings"
+    was = {'tok': 'spacy', **was} # older runs do not say
     odd = [f'{option(k).strip("-=")} {was.get(k)} then, {now[k]} now' for k in now
            if k!='files' and was.get(k)!=now[k]]
     if was.get('files')!=now['files']: odd.append('other texts (names, sizes or times of files)')
@@ -270,8 +276,9 @@ def _train(corpus, s, folder, save_minutes, stop_at):
     "The learner and its `_Keeper` after the end of the run, or of its time"
     learn,n = _learner(corpus, s, folder),s['epochs']*corpus.parts.n
     n_par = sum(p.numel() for p in learn.model.parameters())
-    print(f"{corpus.n_texts:,} texts, {corpus.n_tokens:,} tokens, {len(corpus.vocab):,} words, "
-          f"{n_par/1e6:.1f} M parameters; {s['epochs']} epochs in {n} parts", flush=True)
+    words,epochs = count_of(len(corpus.vocab), _units[s['tok']]),count_of(s['epochs'], 'epoch')
+    print(f"{corpus.n_texts:,} texts, {corpus.n_tokens:,} tokens, {words}, {n_par:,} parameters; "
+          f"{epochs} in {count_of(n, 'part')}", flush=True)
     keeper = _Keeper(corpus, folder/'state.safetensors', save_minutes, stop_at)
     learn.add_cb(keeper)
     keeper.resume()
@@ -288,22 +295,38 @@ def _info(corpus, keeper, s):
 def _report(file, info, name, seconds=None):
     "Show the figures of a finished run"
     spent = [] if seconds is None else [('time', format_time(seconds))]
+    words = _units[info['settings'].get('tok', 'spacy')] + 's'
     show_table([('tokens', f"{info['n_tokens']:,} of {info['n_texts']:,} texts"),
-                ('words', f"{artifact_info(file)['n_words']:,}"),
-                ('unknown words', f"{info['unknown']:.1%} of the held-out tokens"),
+                (words, f"{artifact_info(file)['n_words']:,}"),
+                (f'unknown {words}', f"{info['unknown']:.1%} of the held-out tokens"),
                 ('perplexity', f"{info['perplexity']:.2f}"),
                 ('bits per byte', f"{info['bits_per_byte']:.3f}"), *spent, ('file', file),
                 ('next', f'textlm-ulmfit YOUR.csv --pretrained {name}')], ('what', 'result'))
 
 # %% ../../nbs/ulmfit/55c_passes.ipynb #36b3497f
+def _draw(docs, seed, most):
+    "About `most` bytes of texts, of all files alike; the first one always"
+    share = most/max(1, sum(p.stat().st_size for p,_ in docs.files))
+    draw = random.Random(seed).random
+    return [o for i,o in enumerate(docs) if draw()<share or i==0]
+
+def _tokenizer(docs, s, folder):
+    "spaCy, or SentencePiece with pieces of the texts; a run that goes on has those of its start"
+    if s['tok']=='spacy': return SpacyTokenizer(s['lang'])
+    going_on = (folder/'state.safetensors').exists()
+    if not going_on: print(f"SentencePiece learns its pieces from {docs}", flush=True)
+    some = () if going_on else _draw(docs, s['seed'], most=20_000_000)
+    return learn_pieces(some, folder, s['lang'], s['max_vocab'], going_on)
+
+# %% ../../nbs/ulmfit/55c_passes.ipynb #1a7e55d4
 def _run(docs, s, file, name, n_workers, save_minutes, stop_at):
     "Go on with the run of `file`, or begin it; its figures, and whether it is done"
     folder = _run_folder(file)
     write_json(folder/'settings.json', s)
-    tok = SpacyTokenizer(s['lang'])
+    tok = _tokenizer(docs, s, folder)
     print(f"Tokens of {docs} in {folder}", flush=True)
     store = store_texts(docs, folder/'tokens', docs.source(), tok, n_workers)
-    if docs.n_empty: print(f"{docs.n_empty:,} empty texts are left out", flush=True)
+    if docs.n_empty: print(f"{count_of(docs.n_empty, 'empty text')} left out", flush=True)
     corpus = _Corpus(store, s, Tokenizer(tok))
     learn,keeper = _train(corpus, s, folder, save_minutes, stop_at)
     if keeper.done<s['epochs']*corpus.parts.n:

@@ -51,10 +51,10 @@ def plot_confusion(
     labels,    # Names of the classes
 ):             # A figure
     "The confusion matrix; of more than 30 classes the 20 that are confused most"
-    matrix,title = np.asarray(matrix),None
+    matrix,title = np.asarray(matrix),'number of texts'
     if len(matrix)>30:
         keep = most_confused(matrix)
-        title = f'the {len(keep)} of {len(labels)} classes that are confused most'
+        title += f', the {len(keep)} of {len(labels)} classes that are confused most'
         matrix,labels = matrix[np.ix_(keep, keep)],[labels[i] for i in keep]
     n = len(matrix)
     fig = _figure(2.6+.42*n, 2.2+.42*n)
@@ -101,8 +101,8 @@ def plot_curves(
         for ax,names in zip(line, [losses, *([o] for o in metrics)]):
             ax.set_axis_on()
             for o in names: _draw(ax, rows, o)
-            ax.set(title=stage, xlabel='epoch')
-            ax.legend()
+            ax.set(title=stage, xlabel='epoch', ylabel='loss' if names is losses else names[0])
+            if names is losses: ax.legend()
             _whole(ax)
     return fig
 
@@ -136,5 +136,5 @@ def plot_numbers(
     ax.scatter(targets, preds, s=12, alpha=min(1., max(.1, 100/max(1, len(preds)))))
     ends = [min(np.min(targets), np.min(preds)), max(np.max(targets), np.max(preds))]
     ax.plot(ends, ends, color='grey', ls=':')
-    ax.set(xlabel='true', ylabel='predicted')
+    ax.set(xlabel='true value', ylabel='predicted value')
     return fig

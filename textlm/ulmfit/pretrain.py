@@ -30,13 +30,14 @@ def pretrain(
     drop_mult:float=None, # Multiplies every dropout
     lr:float=None,        # Highest learning rate
     min_freq:int=None,    # Rarer words get no place in the vocabulary
-    max_vocab:int=None,   # Words of the vocabulary, at most
+    max_vocab:int=None,   # Words (or pieces) of the vocabulary, at most
     backwards:bool=False, # Read texts from their end?
     seed:int=42,          # Fixes the run
     precision:str='auto', # fp32, fp16, bf16; auto: bf16 if the processor has it
     text_col:str='text',  # Column of a table, or field of JSON lines
     encoding:str='utf8',  # Encoding of the files
     lang:str='en',        # Language of the tokenizer
+    tok:str='spacy',      # Words of spacy, or subword: pieces that SentencePiece learns
     minutes:float=None,   # Stop in good order after this time; the same command goes on
     save_minutes:float=1.,# Save the state of the run this often, at the end of a part
     part_steps:int=100,   # Batches of a part
@@ -47,7 +48,7 @@ def pretrain(
     with phase('loading PyTorch'), no_gc(): from textlm.ulmfit.passes import run_pretraining
     given = dict(epochs=epochs, bs=bs, seq_len=seq_len, emb_sz=emb_sz, n_hid=n_hid, lr=lr,
                  n_layers=n_layers, drop_mult=drop_mult, min_freq=min_freq, max_vocab=max_vocab,
-                 backwards=backwards, seed=seed, lang=lang, part_steps=part_steps)
+                 backwards=backwards, seed=seed, lang=lang, tok=tok, part_steps=part_steps)
     return run_pretraining(texts, out, size, given, precision, text_col, encoding, minutes,
                            save_minutes, n_workers, restart)
 

@@ -32,6 +32,7 @@ from .corpus import open_corpus
 from .ensemble import Ensemble
 from .estimate import Estimate, training_work
 from .pretrained import find_pretrained, pretrained_file, read_pretrained
+from .tokenizer import learn_pieces, pretrained_tokenizer
 from .report import bits_per_byte, environment, epoch_rows, write_report
 from textlm.ulmfit.training import (
     balanced_weights, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
@@ -64,10 +65,20 @@ def _find_starts(pretrained, ways):
         if res[o] is None: break
     return res
 
+def _find_tokenizers(run):
+    "The tokenizer of each direction: that of its start, else pieces of the texts; None: spaCy's"
+    starts,tok = run['starts'],None
+    if run['tok']=='subword':
+        texts,most = run['corpus'].texts('all_but_test'),run['settings']['max_vocab']
+        tok = learn_pieces(texts, run['out']/'models', max_vocab=most, reuse=run['resume'])
+        _note(run, f'SentencePiece has learned {tok.tok.get_piece_size():,} pieces of words')
+    return {o: pretrained_tokenizer(starts[o]) if starts[o] else tok for o in _directions(run)}
+
 def _train_lm(run, way, backwards):
     "A language model in one direction, at its best epoch"
     start,s = time.perf_counter(),run['settings']
-    lm = lm_learner(run['corpus'], s, run['out'], backwards, run['starts'][way], run['seed'])
+    lm = lm_learner(run['corpus'], s, run['out'], backwards, run['starts'][way], run['seed'],
+                    run['toks'][way])
     lm = _keep(run, _cast(run, lm), f'lm_{way}')
     if s['lm_epochs']:
         fit_lm(lm, s, run['resume'])
@@ -88,7 +99,8 @@ def _macro_f1(targets, preds):
 def _fit_clas(run, vocab, way, backwards, weights=None):
     "A classifier from the encoder of one direction"
     c,s = run['corpus'],run['settings']
-    learn = clas_learner(c, s, vocab, run['out'], backwards, run['seed'], weights)
+    learn = clas_learner(c, s, vocab, run['out'], backwards, run['seed'], weights,
+                         run['toks'][way])
     learn = _cast(run, learn).load_encoder(f'encoder_{way}')
     always,last = clas_cbs(learn, c, s)
     _keep(run, learn, f'clas_{way}' + '_weighted'*(weights is not None))
@@ -222,7 +234,7 @@ def _checkpoints(run): return (run['out']/'models').glob('run_*.safetensors')
 def _begin(run, resume):
     "Note in the folder what is asked for; a run that goes on has to be the same"
     file = run['out']/'run.json'
-    now = {k: run[k] for k in ('seed','precision','weights','pretrained')}
+    now = {k: run[k] for k in ('seed','precision','weights','pretrained','tok')}
     now = json.loads(json.dumps(dict(now, **run['settings']), default=str))
     was = read_json(file) if resume and file.exists() else {}
     if was.get('done'): raise ValueError(f"The run in {run['out']} is finished, and there is "
@@ -253,6 +265,7 @@ def _estimate(run):
 def _train(run, prompt):
     "Train in each direction; the learners and the first language model"
     learners,first = [],None
+    run['toks'] = _find_tokenizers(run)
     for way in _directions(run):
         backwards = way=='backward'
         _say(f"\nA language model of these texts, {way} ({run['estimate']} left)")
@@ -336,10 +349,20 @@ def _which(pretrained, path, size):
     names = [pretrained] if isinstance(pretrained, (str,Path)) else list(pretrained)
     return names[0] if names in (['auto'], ['none']) else names
 
-def _new_run(out, seed, weights, precision, pretrained):
+def _check_tok(tok, pretrained):
+    "Raise `ValueError` for an unknown tokenizer, and for one beside that of a pretrained model"
+    if tok is None: return
+    pick(tok, dict(spacy=0, subword=0), 'tokenizer')
+    if isinstance(pretrained, list):
+        raise ValueError(f"A pretrained model is read with its own tokenizer: leave out "
+                         f"{option('tok', tok)}, or start anew with {option('pretrained', 'none')}")
+
+def _new_run(out, seed, weights, precision, pretrained, tok=None):
     "What a run notes as it goes"
     pick(weights, dict(auto=0, balanced=0, none=0), 'way of weighing')
-    return dict(out=Path(out), seed=seed, weights=weights, pretrained=pretrained,
+    _check_tok(tok, pretrained)
+    if tok=='subword': pretrained = 'none' # what is published knows words only
+    return dict(out=Path(out), seed=seed, weights=weights, pretrained=pretrained, tok=tok,
                 precision=pick_precision(precision), seconds={}, curves={}, notes=[], show=True,
                 keep=False, resume=False)
 
@@ -359,12 +382,12 @@ def run_recipe(
     given:dict, # What is known of the settings; None: choose
     task:str='auto', missing:str='skip', pretrained=None, weights:str='auto', # As for `ulmfit`
     precision:str='auto', seed:int=42, prompt:str='This', # As for `ulmfit`
-    full_texts:bool=False, resume:bool=False, settings=None, # As for `ulmfit`
+    full_texts:bool=False, resume:bool=False, settings=None, tok:str=None, # As for `ulmfit`
 )->dict:        # Figures; models under 'learn' and 'lm'; files: 'artifact', 'report'
     "All steps of the recipe"
     start = time.perf_counter()
     which = _which(pretrained, path, given['size'])
-    run = _new_run(out, seed, weights, precision, which)
+    run = _new_run(out, seed, weights, precision, which, tok)
     run.update(full_texts=full_texts, command=_command_line())
     c = run['corpus'] = _open(path, table, task, missing, seed)
     if path is None and given['size'] is None: given = dict(given, size='tiny')
@@ -388,10 +411,11 @@ def train_corpus(
     seed:int=42,          # Fixes the run
     size:str=None,        # As for `ulmfit`
     show:bool=True,       # The settings as a table?
+    tok:str=None,         # As for `ulmfit`
     **settings,           # Of `choose_settings`; None: choose
 )->dict: # Classifier or `Ensemble` under 'learn'; 'settings', 'starts' (file by direction), 'notes'
     "Train the models of a corpus as `ulmfit` does; nothing is tested or reported"
-    run = _new_run(out, seed, weights, precision, _which(pretrained, c.name, size))
+    run = _new_run(out, seed, weights, precision, _which(pretrained, c.name, size), tok)
     run.update(corpus=c, show=show)
     _settings(run, dict(directions=None, size=size) | settings)
     set_seed(seed)

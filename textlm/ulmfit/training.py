@@ -100,10 +100,11 @@ def lm_learner(
     backwards=False, # Read texts from their end?
     pretrained=None, # File of a language model to start from
     seed:int=42,     # For drawing the validation part
+    tok=None,        # Tokenizer; default: spaCy's
 ):                   # An `LMLearner`
     "A language model of the texts of a corpus, all but the test"
     block = c.text_block(is_lm=True, min_freq=s['min_freq'], max_vocab=s['max_vocab'],
-                         backwards=backwards)
+                         backwards=backwards, tok=tok)
     block = DataBlock(blocks=block, get_x=c.get_x, splitter=c.lm_splitter(.1, seed))
     dls = block.dataloaders(c.all_but_test(), path=path, bs=s['bs'], seq_len=s['seq_len'])
     config = None if pretrained else _config(s)
@@ -170,9 +171,10 @@ def clas_learner(
     backwards=False, # Read texts from their end?
     seed:int=42,     # For drawing the validation part
     weights=None,    # Weight of each class in the loss (c,)
+    tok=None,        # Tokenizer of the language model; default: spaCy's
 ):                   # A `TextLearner`
     "A classifier for the labelled texts of a corpus"
-    text = c.text_block(vocab=vocab, backwards=backwards)
+    text = c.text_block(vocab=vocab, backwards=backwards, tok=tok)
     block = DataBlock(blocks=(text, c.target_block()), get_x=c.get_x, get_y=c.label_of,
                       splitter=c.splitter(.1, seed))
     dls = block.dataloaders(c.labelled, path=path, bs=s['clas_bs'])
