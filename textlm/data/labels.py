@@ -77,8 +77,9 @@ def missing_lists(
 )->str:    # A sentence
     "What to do where cells of labels are missing"
     cols = list(cols)
-    return (f"df.dropna(subset={cols}) leaves such rows out; where the text has none of the labels, "
-            f"df.fillna({ {c: delim for c in cols} }) says so")
+    fill = {c: delim for c in cols}
+    return (f"df.dropna(subset={cols}) leaves such rows out; where the text has none of the "
+            f"labels, df.fillna({fill}) says so")
 
 def empty_lists(
     col,        # Column of labels, a Series
@@ -90,9 +91,9 @@ def empty_lists(
     if not blank.any(): return ''
     i = blank.argmax()
     row = col.index[i] if first is None else f'{i+first} of the file'
-    return (f"{blank.sum():,} of the {len(col):,} cells in column {col.name!r} are empty, the first "
-            f"in row {row}: taken as texts without any label. Write {delim!r} alone to say that. "
-            "If the labels are not known, leave such rows out; open_corpus takes empty cells so")
+    return (f"{blank.sum():,} of the {len(col):,} cells in column {col.name!r} are empty, the "
+            f"first in row {row}: taken as texts without any label. Write {delim!r} alone to say "
+            "that. If the labels are not known, leave such rows out, as open_corpus does")
 
 class ColReader(DisplayedTransform):
     "Read one or more columns of a row; with a table as training items, by their names from then on"
@@ -221,7 +222,7 @@ def _as_several(labels, least=2):
     if not (found := find_delim(labels, least)): return ''
     delim,label = found
     return (f"If {delim!r} separates several labels, as in {label!r}, pass label_delim={delim!r} to "
-            f"TextDataLoaders, or to ColReader for a MultiCategoryBlock")
+            "TextDataLoaders, or to ColReader for a MultiCategoryBlock")
 
 def _question(labels):
     "Warn where labels look like several labels each"
