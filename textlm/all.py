@@ -235,8 +235,8 @@ _not_in_all = {
     'train_corpus', 'training_state', 'training_work', 'unescape', 'unpack', 'unpack_limits',
     'unreduced', 'unshown', 'untie', 'valid_text', 'wilson', 'without_compiler', 'write_bytes',
     'write_json', 'write_members', 'write_review', 'write_state', 'write_text',
-    'empty_lists', 'find_delim', 'missing_cells', 'missing_lists', 'missing_texts', 'no_file',
-    'one_cell'}
+    'csv_errors', 'empty_lists', 'find_delim', 'missing_cells', 'missing_lists', 'missing_texts',
+    'no_file', 'one_cell'}
 
 __all__ = [
     'FileError', 'show_batch', 'show_results',

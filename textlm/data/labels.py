@@ -221,8 +221,8 @@ def _as_several(labels, least=2):
     "A sentence for labels that look like several labels each, or nothing"
     if not (found := find_delim(labels, least)): return ''
     delim,label = found
-    return (f"If {delim!r} separates several labels, as in {label!r}, pass label_delim={delim!r} to "
-            "TextDataLoaders, or to ColReader for a MultiCategoryBlock")
+    return (f"If {delim!r} separates several labels, as in {label!r}, pass label_delim={delim!r} "
+            "to TextDataLoaders, or to ColReader for a MultiCategoryBlock")
 
 def _question(labels):
     "Warn where labels look like several labels each"

@@ -17,7 +17,7 @@ import numpy as np
 from fastcore.basics import ifnone
 from fastcore.foundation import L
 
-from ..base.cells import csv_settings, decoding, missing_texts, read_csv
+from ..base.cells import csv_errors, csv_settings, missing_texts, read_csv
 from ..base.columns import column_names
 from ..base.disk import atomic_file, read_json, write_json
 from ..base.valid import as_text
@@ -112,7 +112,7 @@ def tokenize_csv(
     out = Path(outname or fname.with_name(f'{fname.stem}_tok.csv'))
     tok = ifnone(tok, SpacyTokenizer())
     total,settings = Counter(),dict(header=header, dtype=str, chunksize=chunksize)
-    with atomic_file(out, 'w') as f, decoding(fname, encoding):
+    with atomic_file(out, 'w') as f, csv_errors(fname, encoding, header=header):
         for i,df in enumerate(pd.read_csv(fname, **settings, **csv_settings(encoding))):
             df,count = tokenize_df(df, text_cols, n_workers, rules, mark_fields, tok, tok_text_col)
             df[tok_text_col] = [' '.join(o) for o in df[tok_text_col]]

@@ -23,7 +23,7 @@ def _widened(span, ids):
                                                   span[1].maximum(ends[1])])
 
 class OneClassWarning(Callback):
-    "Warns, once, when all validation items get one class, or none of several labels, and are not so"
+    "Warns, once, when all validation items get one class, or no label, and are not so"
     order,only_fit = 40,True
     run_train,said = False,False
     state_attrs = 'said',
@@ -69,7 +69,7 @@ class OneClassWarning(Callback):
 
     def _say_none(self):
         self.said = True
-        warn(f"After epoch {self.epoch} no label reaches the threshold of {self.loss_func.thresh:g} "
+        warn(f"After epoch {self.epoch} no label reaches the threshold of {self.loss_func.thresh} "
              f"for any of the {self.n:,} validation items, of which some have labels. If that does "
              "not change with more epochs, try another learning rate, weigh the labels in the loss "
              "(pos_weight), or take a lower threshold")
