@@ -106,13 +106,11 @@ def missing_texts(
     found = missing_cells(df, cols, 'texts', first)
     if not found: return ''
     cols,fill = list(cols),{c: '' for c in cols if df[c].isna().any()}
-    read = '' if first is None else "Read the file with pandas and pass the result to from_df: "
     if len(cols)>1: how = (f"df.dropna(subset={cols}, how='all').fillna({fill}) leaves out the "
                            "rows without any text and fills in empty texts")
     else: how = (f"df.dropna(subset={cols}) leaves such rows out, df.fillna({fill}) takes them as "
                  "empty texts")
-    return (f"{found}. {read}{how}. pd.read_csv takes words such as n/a for missing too, unless "
-            "it is called with keep_default_na=False, na_values=['']")
+    return f"{found}. {how}"
 
 # %% ../../nbs/base/08c_cells.ipynb #dbfa8ad3
 _truth = {'true': True, 'yes': True, '1': True, '1.0': True,

@@ -204,10 +204,17 @@ def _missing_labels(df, labels, delim, y_block, first):
     if delim is not None: return f"{found}. {missing_lists(gone, delim)}"
     return f"{found}. df.dropna(subset={gone}) leaves such rows out"
 
+_by_pandas = ("For that read the file with pandas, with keep_default_na=False, na_values=[''] so "
+              "that words such as n/a stay words, and pass the result to from_df")
+_words_too = ("(pd.read_csv takes words such as n/a for missing too, unless it is called with "
+              "keep_default_na=False, na_values=[''])")
+
 def _check_cells(df, texts, labels, delim, y_block, file='', first=None):
     "Raise `ValueError` for missing texts and labels; `first` is the row of the file they begin at"
     found = [missing_texts(df, texts, first), _missing_labels(df, labels, delim, y_block, first)]
-    if any(found): raise ValueError(f"{file}{file and ': '}{'. '.join(filter(None, found))}")
+    if not any(found): return
+    where,todo = (f'{file}: ',_by_pandas) if file else ('',_words_too)
+    raise ValueError(f"{where}{'. '.join(filter(None, found))}. {todo}")
 
 class TextDataLoaders(DataLoaders):
     "`DataLoaders` for texts in folders and tables"
