@@ -102,7 +102,7 @@ def download_url(
     try: _receive(url, part, tag_file)
     except RequestException as e:
         why = e if isinstance(e, HTTPError) else type(e).__name__
-        raise _unreachable(url, file, part, why) from e
+        raise _unreachable(url, file, part, why) from None
     tag_file.unlink(missing_ok=True)
     if problem := mismatch(part, checks.get(url, {}) if check is None else check):
         part.unlink()

@@ -9,6 +9,7 @@ call: texts in the files of a folder, in a DataFrame, in a CSV file."""
 __all__ = ['TextBlock', 'get_text_vocab', 'text_columns', 'TextDataLoaders']
 
 # %% ../../nbs/data/29_text.ipynb #5a523dd9
+import re
 from copy import copy
 from functools import partial
 from pathlib import Path
@@ -17,12 +18,13 @@ from warnings import warn
 from fastcore.basics import ifnone
 from fastcore.foundation import L
 
-from ..base.cells import read_csv
+from ..base.cells import missing_cells, missing_texts, read_csv
 from ..base.columns import column_names
 from ..base.files import get_text_files
 from .block import CategoryBlock, DataBlock, MultiCategoryBlock, TransformBlock
 from .tfmd_loader import SortedDL
-from .labels import ColReader, parent_label
+from .labels import (
+    Categorize, ColReader, RegressionSetup, empty_lists, missing_lists, parent_label)
 from .loaders import DataLoaders
 from .padding import Pad_Chunk, reverse_text
 from .splitters import ColSplitter, GrandparentSplitter, IndexSplitter, RandomSplitter
@@ -154,19 +156,20 @@ def _reading(tok, texts, name):
         tok.mark_fields = tok.mark_fields or len(texts)>1
     return tok
 
-def _choose_columns(df, cols, param):
-    "Names of columns; an error says with which parameter they are chosen"
-    try: return column_names(df, cols)
-    except ValueError as e: raise ValueError(f"{e}. Choose with {param}=") from e
+_code = re.compile(r'[A-Za-z0-9_.,:#+-]{0,40}[0-9][A-Za-z0-9_.,:#+-]{0,40}')
+
+def _choose_columns(df, cols, param): return column_names(df, cols, f"Choose with {param}=")
+
+def _question_texts(df, cols):
+    "Warn about columns of numbers or codes"
+    for c in cols:
+        if len(df)<2 or not all(_code.fullmatch(str(o)) for o in df[c]): continue
+        warn(f"The column {c!r} has numbers or codes in place of texts, such as "
+             f"{str(df[c].iloc[0])!r}. Name the column of texts with text_col=", stacklevel=3)
 
 def _question_labels(df, col):
-    "Refuse missing labels; warn about those that may be numbers, or texts of their own"
-    missing,n = df[col].isna().to_numpy(),df[col].nunique()
-    if missing.any():
-        raise ValueError(f"{missing.sum():,} of the {len(df):,} labels in column {col!r} are "
-                         f"missing (NaN), the first in row {df.index[missing.argmax()]}; leave "
-                         f"such rows out with df.dropna(subset=[{col!r}]), or fill them in")
-    x = df[col]
+    "Warn about labels that may be numbers, or texts of their own"
+    x,n = df[col],df[col].nunique()
     if len(x) and x.dtype.kind=='f':
         warn(f"The numbers in the column {col!r} are taken as {n:,} classes. For a number to "
              "predict pass y_block=RegressionBlock()", stacklevel=4)
@@ -185,16 +188,33 @@ def _label_block(df, labels, label_delim):
     return CategoryBlock
 
 # %% ../../nbs/data/29_text.ipynb #5ad273d5
-def _check_cells(df, cols, what, file, first):
-    "Raise `ValueError` for missing cells, in terms of the file, whose rows begin at `first`"
-    for c in _choose_columns(df, cols, f'{what}_col'):
-        missing = df[c].isna().to_numpy()
-        if missing.any():
-            n = f'{missing.sum():,} of the {len(df):,} {what}s'
-            raise ValueError(f"{file}: {n} in column {c!r} are missing (NaN), the first in row "
-                             f"{missing.argmax()+first} of the file. Leave such rows out there, or "
-                             "read the file with pandas and pass "
-                             f"df.dropna(subset=[{c!r}]) to from_df")
+def _takes_missing(block):
+    "May a label for this block be missing?"
+    block = block() if callable(block) else block
+    fs = [f for f in block.type_tfms if isinstance(f, (Categorize, RegressionSetup))]
+    return not fs or getattr(fs[0], 'add_na', False)
+
+def _missing_labels(df, labels, delim, y_block, first):
+    "A sentence about labels that are missing, or nothing"
+    blocks = L(y_block)
+    names = [c for i,c in enumerate(labels) if y_block is None
+             or not _takes_missing(blocks[i if len(blocks)>1 else 0])]
+    if not (found := missing_cells(df, names, 'labels', first)): return ''
+    gone = [c for c in names if df[c].isna().any()]
+    if delim is not None: return f"{found}. {missing_lists(gone, delim)}"
+    return f"{found}. df.dropna(subset={gone}) leaves such rows out"
+
+_by_pandas = ("For that read the file with pandas, with keep_default_na=False, na_values=[''] so "
+              "that words such as n/a stay words, and pass the result to from_df")
+_words_too = ("(pd.read_csv takes words such as n/a for missing too, unless it is called with "
+              "keep_default_na=False, na_values=[''])")
+
+def _check_cells(df, texts, labels, delim, y_block, file='', first=None):
+    "Raise `ValueError` for missing texts and labels; `first` is the row of the file they begin at"
+    found = [missing_texts(df, texts, first), _missing_labels(df, labels, delim, y_block, first)]
+    if not any(found): return
+    where,todo = (f'{file}: ',_by_pandas) if file else ('',_words_too)
+    raise ValueError(f"{where}{'. '.join(filter(None, found))}. {todo}")
 
 class TextDataLoaders(DataLoaders):
     "`DataLoaders` for texts in folders and tables"
@@ -256,18 +276,22 @@ class TextDataLoaders(DataLoaders):
         **kwargs,            # Settings of the loaders: `bs=`, `val_bs=`, `device=` …
     ):                       # `TextDataLoaders`; raises `ValueError` for a column that is not there
         "Texts and labels in a table"
+        labels = []
         if not hasattr(df, 'columns'):
             raise TypeError(f"from_df takes a DataFrame, not a {type(df).__name__}; make one with "
                             "pd.DataFrame(rows), or give the name of a file to from_csv")
         n_train = len(df)
         if valid_df is not None: df = _with_valid(df, valid_df, valid_col)
         texts = _choose_columns(df, text_col, 'text_col')
+        if not is_lm: labels = _choose_columns(df, label_col, 'label_col')
         name = _free_name(df, texts, tok_text_col)
         tok = Tokenizer.from_df(texts, tok_text_col=name) if tok_tfm is None else tok_tfm
         tok = _reading(tok, texts, name)
+        texts = column_names(df, tok.text_cols)
+        _check_cells(df, texts, labels, label_delim, y_block)
+        _question_texts(df, texts)
         blocks,get_y = [TextBlock(tok, text_vocab, is_lm, seq_len, backwards)],None
         if not is_lm:
-            labels = _choose_columns(df, label_col, 'label_col')
             y_blocks = L(_label_block(df, labels, label_delim) if y_block is None else y_block)
             blocks += y_blocks
             get_y = ColReader(labels, label_delim=label_delim)
@@ -293,14 +317,19 @@ class TextDataLoaders(DataLoaders):
         **kwargs,               # Settings of `from_df`
     ):                          # `TextDataLoaders`
         "Texts and labels in a CSV file; words such as None are words, an empty cell is missing"
-        lists = [] if label_delim is None else L(label_col)
-        file = Path(path)/csv_fname
+        is_lm,y_block = kwargs.get('is_lm', False),kwargs.get('y_block')
+        tok = kwargs.get('tok_tfm')
+        if getattr(tok, 'mode', None)=='df': text_col = tok.text_cols
+        cols = [] if is_lm else L(label_col)
+        lists = [] if label_delim is None else cols
+        file,first = Path(path)/csv_fname,1 if header is None else 2
         df = read_csv(file, [*L(text_col), *lists], encoding, delimiter or ',', header=header,
                       quoting=quoting)
-        first = 1 if header is None else 2
-        _check_cells(df, text_col, 'text', file, first)
-        for c in column_names(df, lists): df[c] = df[c].fillna('') # no label at all
-        one = len(L(label_col))==1 and not kwargs.get('is_lm')
-        if one: _check_cells(df, label_col, 'label', file, first)
+        texts = _choose_columns(df, text_col, 'text_col')
+        labels = _choose_columns(df, cols, 'label_col')
+        for c in labels if label_delim is not None else ():
+            if said := empty_lists(df[c], label_delim, first): warn(f"{file}: {said}", stacklevel=2)
+            df[c] = df[c].fillna(label_delim) # no label at all
+        _check_cells(df, texts, labels, label_delim, y_block, file, first)
         return cls.from_df(df, path=path, text_col=text_col, label_col=label_col,
                            label_delim=label_delim, **kwargs)

@@ -17,7 +17,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 from ..base.disk import atomic_file, read_json
-from ..base.errors import FileError, file_errors
+from ..base.errors import FileError, file_errors, no_file
 from ..base.ranks import get_model
 from .pickles import read_pickle, read_torch
 
@@ -78,7 +78,7 @@ def read_checkpoint(
 )->dict:          # 'model': state dict; 'opt' and 'textlm' where the file has them
     "Read a checkpoint of ours or fastai's; raises `FileError` for a damaged or other file"
     file = Path(file)
-    if not file.exists(): raise FileNotFoundError(f"There is no file {file}")
+    if not file.exists(): raise no_file(file)
     d = read_torch(file, _again)
     if not isinstance(d, dict) or 'model' not in d: d = dict(model=d)
     if not _is_weights(d['model']):

@@ -17,7 +17,7 @@ import numpy as np
 from fastcore.basics import ifnone
 from fastcore.foundation import L
 
-from ..base.cells import csv_settings, csv_source, decoding, read_csv
+from ..base.cells import csv_errors, csv_settings, csv_source, missing_texts, read_csv
 from ..base.columns import column_names
 from ..base.disk import atomic_file, read_json, write_json
 from ..base.valid import as_text
@@ -27,15 +27,6 @@ from .rules import FLD, normalize_text
 from .tokenizers import SpacyTokenizer
 
 # %% ../../nbs/text/16_tables.ipynb #cb23f87d
-def _check_missing(df, cols):
-    for c in cols:
-        missing = df[c].isna().to_numpy()
-        if not missing.any(): continue
-        raise ValueError(
-            f"{missing.sum()} of the {len(df)} texts in column {c!r} are missing (NaN), "
-            f"the first in row {missing.argmax()}; drop them with df.dropna(subset=[{c!r}]) "
-            f"or fill them with df.fillna({{{c!r}: ''}})")
-
 def _check_bytes(df, cols):
     for c in cols:
         for i,o in enumerate(df[c] if df[c].dtype==object else []):
@@ -55,7 +46,7 @@ def join_texts(
 )->list:                   # One text a row; raises `ValueError` for a missing column or text
     "Join the texts of some columns, row by row"
     cols = column_names(df, text_cols)
-    _check_missing(df, cols)
+    if found := missing_texts(df, cols): raise ValueError(found)
     _check_bytes(df, cols)
     mark = ifnone(mark_fields, len(cols)>1)
     fields = [list(map(normalize_text, df[c].astype(str).tolist())) for c in cols]
@@ -122,7 +113,7 @@ def tokenize_csv(
     tok = ifnone(tok, SpacyTokenizer())
     total,settings = Counter(),dict(header=header, dtype=str, chunksize=chunksize)
     source = csv_source(fname, encoding)
-    with atomic_file(out, 'w') as f, decoding(fname, encoding), source as table:
+    with atomic_file(out, 'w') as f, csv_errors(fname, encoding, header=header), source as table:
         for i,df in enumerate(pd.read_csv(table, **settings, **csv_settings(encoding))):
             df,count = tokenize_df(df, text_cols, n_workers, rules, mark_fields, tok, tok_text_col)
             df[tok_text_col] = [' '.join(o) for o in df[tok_text_col]]

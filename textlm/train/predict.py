@@ -166,7 +166,7 @@ def get_preds(self:Learner,
 # %% ../../nbs/train/47_predict.ipynb #afacc832
 @patch
 def predict(self:Learner,
-    item,               # Raw, as the data source has it: a text, a path, a row
+    item, # A path, a text (the first text column), or a row: a dict or Series by column names
     rm_type_tfms=None,  # Leave out the first so many transforms of the data
     with_input=False,   # The item as the model saw it too, as first of the results?
 )->tuple:               # `[item], decoded, prediction as index, probabilities`

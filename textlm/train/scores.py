@@ -108,8 +108,9 @@ def _skm(name, /, **kwargs):
     return skm_to_fastai(getattr(import_module('sklearn.metrics'), name), **kwargs)
 
 def _of_labels(name, axis, labels, pos_label, average, sample_weight, **kwargs):
+    "A score of counts; a label that is never predicted has 0, which needs no warning every epoch"
     return _skm(name, axis=axis, labels=labels, pos_label=pos_label, average=average,
-                sample_weight=sample_weight, **kwargs)
+                sample_weight=sample_weight, zero_division=0, **kwargs)
 
 # %% ../../nbs/train/42_scores.ipynb #d20074f6
 def F1Score(
@@ -233,6 +234,11 @@ def _multi(name, sigmoid, thresh, sample_weight, /, **kwargs):
     return _skm(name, is_class=False, thresh=thresh, activation='sigmoid' if sigmoid else 'no',
                 flatten=False, sample_weight=sample_weight, **kwargs)
 
+def _counts_multi(name, sigmoid, thresh, sample_weight, labels, average, **kwargs):
+    "`_of_labels` for several labels an item"
+    return _multi(name, sigmoid, thresh, sample_weight, labels=labels, average=average,
+                  zero_division=0, **kwargs)
+
 def F1ScoreMulti(
     thresh=0.5,        # Probability from which on a label is predicted
     sigmoid=True,      # Apply a sigmoid to the predictions first?
@@ -242,29 +248,28 @@ def F1ScoreMulti(
     sample_weight=None # A weight for each item
 )->AccumMetric:
     "`F1Score` for several labels an item"
-    return _multi('f1_score', sigmoid, thresh, sample_weight, labels=labels, average=average)
+    return _counts_multi('f1_score', sigmoid, thresh, sample_weight, labels, average)
 
 def PrecisionMulti(thresh=0.5, sigmoid=True, labels=None, pos_label=1, # As `F1ScoreMulti`
                    average='macro', sample_weight=None)->AccumMetric: # As `F1ScoreMulti`
     "`Precision` for several labels an item"
-    return _multi('precision_score', sigmoid, thresh, sample_weight, labels=labels, average=average)
+    return _counts_multi('precision_score', sigmoid, thresh, sample_weight, labels, average)
 
 def RecallMulti(thresh=0.5, sigmoid=True, labels=None, pos_label=1, # As `F1ScoreMulti`
                 average='macro', sample_weight=None)->AccumMetric: # As `F1ScoreMulti`
     "`Recall` for several labels an item"
-    return _multi('recall_score', sigmoid, thresh, sample_weight, labels=labels, average=average)
+    return _counts_multi('recall_score', sigmoid, thresh, sample_weight, labels, average)
 
 def JaccardMulti(thresh=0.5, sigmoid=True, labels=None, pos_label=1, # As `F1ScoreMulti`
                  average='macro', sample_weight=None)->AccumMetric: # As `F1ScoreMulti`
     "`Jaccard` for several labels an item"
-    return _multi('jaccard_score', sigmoid, thresh, sample_weight, labels=labels, average=average)
+    return _counts_multi('jaccard_score', sigmoid, thresh, sample_weight, labels, average)
 
 def FBetaMulti(beta, # Recall counts this many times as much as precision
                thresh=0.5, sigmoid=True, labels=None, pos_label=1, # As `F1ScoreMulti`
                average='macro', sample_weight=None)->AccumMetric: # As `F1ScoreMulti`
     "`FBeta` for several labels an item"
-    return _multi('fbeta_score', sigmoid, thresh, sample_weight, labels=labels, average=average,
-                  beta=beta)
+    return _counts_multi('fbeta_score', sigmoid, thresh, sample_weight, labels, average, beta=beta)
 
 def HammingLossMulti(thresh=0.5, sigmoid=True, labels=None, # As `F1ScoreMulti`
                      sample_weight=None)->AccumMetric: # As `F1ScoreMulti`

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .. import __version__
 from ..base.disk import atomic_file, fingerprint, json_text, sha256_bytes
-from ..base.errors import FileError, file_errors
+from ..base.errors import FileError, file_errors, no_file
 from ..base.zips import stored_zip
 from ..models.weights import check_finite
 from .manifest import check_manifest
@@ -95,7 +95,7 @@ def read_members(
     "Read the zip; raises `FileError` for a file that is damaged or something else"
     if Path(fname).is_dir():
         raise IsADirectoryError(f"{fname} is a folder; name the artifact in it")
-    if not Path(fname).is_file(): raise FileNotFoundError(f"There is no artifact {fname}")
+    if not Path(fname).is_file(): raise no_file(fname, 'artifact')
     with file_errors(fname, _again), stored_zip(fname, _again) as z:
         m = _manifest(z, fname)
         return m,{} if only_manifest else _entries(z, m, fname)

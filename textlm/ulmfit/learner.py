@@ -103,7 +103,8 @@ def check_meta(self:TextLearner,
     if meta['vocab']!=here['vocab']:
         a,b = (f"{o['n_words']} words, fingerprint {o['vocab'][:12]}" for o in (meta, here))
         raise ValueError(f"{file} was trained with another vocabulary: {a}; the loaders have {b}. "
-                         "Build them with TextBlock.from_folder(path, vocab=dls_lm.vocab)")
+                         "Build them with its words: text_vocab=dls_lm.vocab for TextDataLoaders, "
+                         "vocab=dls_lm.vocab for TextBlock")
     if back!=here['backwards']:
         was,now = ('backwards' if o else 'forwards' for o in (back, here['backwards']))
         raise ValueError(f"{file} was trained on texts read {was}, the loaders read {now}. "
@@ -227,6 +228,12 @@ def _direction(dls, backwards):
     raise ValueError("backwards=True asks for weights of reversed texts, and the loaders read "
                      "forwards. Pass backwards=True to TextBlock or TextDataLoaders too")
 
+def _published_folder(arch, backwards):
+    "The published weights; an error names also the way without them"
+    try: return published_folder(arch, backwards)
+    except ConnectionError as e:
+        raise ConnectionError(f"{e}\nOr train from scratch: pretrained=False") from None
+
 def _start_pretrained(learn, arch, backwards, pre=None, fnames=None, model=None):
     "Load `pre`, the files called `fnames`, or else the weights published for `arch`"
     if fnames is not None:
@@ -234,7 +241,7 @@ def _start_pretrained(learn, arch, backwards, pre=None, fnames=None, model=None)
         files = folder/f'{fnames[0]}.pth',folder/f'{fnames[1]}.pkl'
         return learn.load_pretrained(*files, model=model)
     if pre is None:
-        folder = published_folder(arch, _direction(learn.dls, backwards))
+        folder = _published_folder(arch, _direction(learn.dls, backwards))
         if folder is None:
             warn(f"There are no pretrained weights for {arch.__name__}; "
                  "training starts from scratch")

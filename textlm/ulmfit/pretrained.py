@@ -129,7 +129,7 @@ def _published(arch, backwards, seconds):
                                  "training starts from scratch")
     if not _is_here(url) and not _answers(url, seconds): return _no_model(url, 'no answer')
     try: return published_folder(arch, backwards)
-    except ConnectionError as e: return _no_model(url, f'{e.__cause__}')
+    except ConnectionError as e: return _no_model(url, f'{e.__context__}')
 
 # %% ../../nbs/ulmfit/49b_pretrained.ipynb #c63d86c5
 def _in_direction(pretrained, backwards):

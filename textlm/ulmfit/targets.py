@@ -13,6 +13,7 @@ import re
 from collections import namedtuple
 
 from ..base.core import option, pick
+from ..data.labels import find_delim
 
 # %% ../../nbs/ulmfit/52c_targets.ipynb #89fa33df
 def name_some(
@@ -78,16 +79,10 @@ def _one_class(col):
 # %% ../../nbs/ulmfit/52c_targets.ipynb #bda50621
 def _several_notes(labels, col):
     "A note where cells look like several labels each"
-    kinds = sorted({o for o in labels if o})
-    for delim in ';|,/':
-        cut = {o: [p for p in o.split(delim) if p.strip()] for o in kinds}
-        several = [o for o,ps in cut.items() if len(ps)>1]
-        pieces = {p.strip() for ps in cut.values() for p in ps}
-        if len(several)<2 or len(pieces)>len(kinds): continue
-        return [f"Labels such as {several[0]!r} in {_where(col)} are taken as one class each. For "
-                f"several labels a text say --label-delim {delim!r} (label_delim={delim!r} in "
-                "Python)"]
-    return []
+    if not (found := find_delim(labels)): return []
+    delim,label = found
+    return [f"Labels such as {label!r} in {_where(col)} are taken as one class each. For several "
+            f"labels a text say --label-delim {delim!r} (label_delim={delim!r} in Python)"]
 
 # %% ../../nbs/ulmfit/52c_targets.ipynb #aa5cba1b
 def _as_numbers(col):
