@@ -93,6 +93,7 @@ class ColReader(DisplayedTransform):
         d = self.label_delim
         if d is None: return f'{self.pref}{o}{self.suff}' if self.pref or self.suff else o
         if isinstance(o, str): return o.split(d) if o else []
+        if isinstance(o, (list, L)): return o # split before
         hint = "fill in empty cells first: df.fillna('')" if o is None or o!=o else \
                'for a single label or number in each cell leave label_delim out'
         raise ValueError(f"Labels separated by {d!r} must be text, not {o!r}; {hint}")

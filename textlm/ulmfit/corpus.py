@@ -266,7 +266,7 @@ class CSVCorpus(_Corpus):
         self.task = 'lm' if label_col is None else task
         df = self._columns(path if self._is_frame else read_table(path, sep, encoding),
                            text_col, label_col, test_col)
-        targets = self._find_targets(df, label_delim)
+        targets,self.label_delim = self._find_targets(df, label_delim),label_delim
         marks = _find_marks(self.name, df, self.test_col) if self.test_col is not None else False
         texts = _text_frame(self.name, df, self.text_cols)
         keys = [text_key(*o) for o in zip(*(texts[c] for c in self.text_cols))]
@@ -320,7 +320,7 @@ class CSVCorpus(_Corpus):
         test_col = None if self.test_col is None else str(self.test_col)
         return dict(**file, text_cols=list(map(str, self.text_cols)),
                     label_cols=list(map(str, self.label_cols)), test_col=test_col)
-    label_of = property(lambda self: ColReader(self.target_col))
+    label_of = property(lambda self: ColReader(self.target_col, label_delim=self.label_delim))
     where_text = property(lambda self: f"{_columns_of(self.text_cols)}, ")
     @property
     def label_hint(self):
