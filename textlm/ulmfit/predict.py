@@ -21,7 +21,7 @@ from fastcore.basics import chunked
 
 from ..base.columns import no_column
 from ..base.command import console
-from ..base.core import no_gc, option
+from ..base.core import encoding_hint, no_gc, option
 from ..base.disk import atomic_file
 from ..base.progress import phase, progress
 from ..base.valid import valid_text
@@ -115,8 +115,8 @@ def _lines(encoding):
     lines = io.TextIOWrapper(sys.stdin.buffer, encoding=encoding or 'utf-8-sig')
     try: yield from chunked((o.rstrip('\n') for o in lines), 1 if typed else _rows)
     except UnicodeDecodeError as e:
-        raise ValueError(f"Standard input is not {e.encoding}: byte {e.object[e.start]:#04x}. Say "
-                         "how it is encoded with --encoding, for example --encoding latin-1") from e
+        raise ValueError(f"Standard input is not {e.encoding}: byte {e.object[e.start]:#04x}. "
+                         f"{encoding_hint(e.object, e.encoding)}") from e
 
 _Part = namedtuple('_Part', 'columns rows index sep') # of a table; its rows are numbered by `index`
 
