@@ -208,12 +208,12 @@ _not_in_all = {
     'column_names', 'command_runs', 'comments_in_help', 'console', 'corpus_stats', 'count_of',
     'cpu_can_bf16', 'cpu_has_bf16', 'csv_settings', 'decode_text', 'decoding', 'divergence',
     'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts', 'encode_docs',
-    'encode_many', 'encode_prompt', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
+    'encode_many', 'encode_prompt', 'encoding_hint', 'encode_texts', 'environment', 'epoch_rows', 'fast_addmm',
     'fast_linear', 'file_errors', 'find_arch', 'find_sep', 'find_targets', 'fingerprint',
     'fit_lm', 'fit_temperature', 'format_time', 'function_name', 'has_onednn',
     'has_onednn_lstm', 'ignored_index', 'in_command', 'in_notebook', 'integrated_gradients',
     'is_backwards', 'is_blank', 'is_tokenized', 'item_rows', 'items_at', 'join_texts',
-    'json_bytes', 'json_text', 'keep_packed', 'lazy_cross_entropy', 'learner_attrs',
+    'json_bytes', 'json_text', 'keep_packed', 'lacks_column', 'lazy_cross_entropy', 'learner_attrs',
     'learner_settings', 'legendre_points', 'less_is_better', 'lm_learner', 'loss_count',
     'lost_classes', 'macs_per_second', 'map_store', 'mark_text', 'max_number_classes',
     'max_run', 'mcnemar', 'mismatch', 'model_config', 'most_confused', 'n_targets', 'name_some',
@@ -230,10 +230,10 @@ _not_in_all = {
     'sha256_file', 'share', 'shared_copy', 'show_table', 'sizes', 'spawn_seed', 'split_chunks',
     'split_runs', 'state_digest', 'store_texts', 'stored_weights', 'stored_words', 'stored_zip',
     'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells', 'text_column',
-    'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
+    'table_named', 'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
     'tokenizer_config', 'tokenizer_from_config', 'tokenizer_state', 'tokenizing_plan',
     'train_corpus', 'training_state', 'training_work', 'unescape', 'unpack', 'unpack_limits',
-    'unreduced', 'unshown', 'untie', 'valid_text', 'wilson', 'without_compiler', 'write_bytes',
+    'unreduced', 'unshown', 'untie', 'valid_text', 'wilson', 'without_compiler', 'written_kind', 'write_bytes',
     'write_json', 'write_members', 'write_review', 'write_state', 'write_text'}
 
 __all__ = [

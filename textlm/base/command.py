@@ -65,8 +65,8 @@ def _say_swallowed(p, words):
     found,places = _swallowed(p, words),_split_actions(p)[0]
     if not found or not places: return None
     opt,file = found
-    return (f"nothing is named for {places[-1].dest}: {file} is among the words of {opt}, which takes "
-            f"all that follow. Put it first, or after --")
+    return (f"nothing is named for {places[-1].dest}: {file} is among the words of {opt}, which "
+            "takes all that follow. Put it first, or after --")
 
 def _explain_missing(p, told):
     "Let `p` add `told` to its error for what is missing"
