@@ -73,7 +73,7 @@ def _predict(learn, items, n_words=20, every=False):
 # %% ../../nbs/ulmfit/59_predict.ipynb #930f6016
 def predict_texts(
     learn,             # As `load_learner` returns it
-    texts:list,        # Texts
+    texts:list,        # Texts; for a model of several columns rows, as dictionaries or Series
     n_words:int=20,    # Words to add, if `learn` is a language model
     every:bool=False,  # The `probabilities` of all labels too?
 )->list: # A dict a text: `label`, `probability`, `text`; or `continuation`, `text`
