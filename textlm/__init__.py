@@ -107,6 +107,7 @@ Modules:
 - `textlm.ulmfit.interpret`: Where a classifier errs: its confusion matrix, the classes it confuses most, the texts with the largest losses
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.manifest`: A closed list of settings, each with its type and range, and weights compared with them before a model is built
+- `textlm.ulmfit.named`: A file named in place of a text is read, or refused with what to do; it never gets a label
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it
 - `textlm.ulmfit.passes`: A language model trained part by part, each of which can be the last for today
 - `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display

@@ -18,7 +18,7 @@ from warnings import warn
 import numpy as np
 
 from .columns import column_names, one_cell
-from .core import option
+from .core import encoding_hint, option
 
 # %% ../../nbs/base/08c_cells.ipynb #27b62f7a
 @contextmanager
@@ -30,8 +30,7 @@ def decoding(
     try: yield
     except UnicodeDecodeError as e:
         raise ValueError(f"{fname} is not {encoding}: it has a byte {e.object[e.start]:#04x}. "
-                         f"Say how it is encoded, for example with {option('encoding', 'latin1')}"
-                         ) from e
+                         f"{encoding_hint(e.object, encoding)}") from e
 
 def csv_settings(
     encoding:str='utf8', # Encoding of the file

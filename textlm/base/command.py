@@ -11,6 +11,7 @@ __all__ = ['console']
 
 # %% ../../nbs/base/00b_command.ipynb #27c025df
 import atexit, gc, inspect, os, sys, warnings
+from itertools import takewhile
 
 from fastcore.script import anno_parser
 
@@ -33,11 +34,45 @@ def _spelled(argv, aliases):
     return res + [_mark+o for o in argv[i+1:]]
 
 # %% ../../nbs/base/00b_command.ipynb #a917d10a
+def _place(a):
+    "A positional argument as the usage shows it"
+    return {'?': '[{0}]', '*': '[{0} ...]', '+': '{0} [{0} ...]'}.get(a.nargs, '{0}').format(a.dest)
+
+def _split_actions(p):
+    "Positional arguments of a parser, and its options"
+    return [[a for a in p._actions if bool(a.option_strings)==o] for o in (False, True)]
+
 def _parser(f, prog, pos):
-    "A parser for the parameters of `f`"
+    "A parser for the parameters of `f`, whose usage begins with what has no dashes"
     p = anno_parser(f, prog=prog, pos=pos)
     p.add_argument('--version', action='version', version=f'textlm {__version__}')
+    places,options = _split_actions(p)
+    needed = [f'{a.option_strings[-1]} {a.dest.upper()}' for a in options if a.required]
+    p.usage = ' '.join([p.prog.replace('%', '%%'), *map(_place, places), *needed, '[options]'])
     return p
+
+def _swallowed(p, words):
+    "The option of several words whose last one is a file, and that word; None if there is none"
+    several = {o for a in _split_actions(p)[1] if a.nargs=='+' for o in a.option_strings}
+    for i,w in enumerate(words):
+        if w not in several: continue
+        own = list(takewhile(lambda o: not o.startswith(('-', _mark)), words[i+1:]))
+        if len(own)>1 and os.path.exists(own[-1]) and not all(map(os.path.exists, own)):
+            return w,own[-1]
+
+def _say_swallowed(p, words):
+    "Where the file is that was meant for a place of its own; None if there is none"
+    found,places = _swallowed(p, words),_split_actions(p)[0]
+    if not found or not places: return None
+    opt,file = found
+    return (f"nothing is named for {places[-1].dest}: {file} is among the words of {opt}, which "
+            "takes all that follow. Put it first, or after --")
+
+def _explain_missing(p, told):
+    "Let `p` add `told` to its error for what is missing"
+    error = p.error
+    def res(message): error(f'{message}: {told}' if told and 'required' in message else message)
+    p.error = res
 
 def _unmarked(o):
     "A value without the mark, also in a list"
@@ -54,7 +89,11 @@ def _by_position(f, kw):
 
 def _parsed(f, parser, argv, aliases):
     "Positional and keyword arguments for `f`; argparse answers wrong ones with exit status 2"
-    args = vars(parser.parse_intermixed_args(_spelled(argv, aliases)))
+    words = _spelled(argv, aliases)
+    told = _say_swallowed(parser, words)
+    _explain_missing(parser, told)
+    args = vars(parser.parse_intermixed_args(words))
+    if told and not args[_split_actions(parser)[0][-1].dest]: parser.error(told)
     own = {k: _unmarked(v) for k,v in args.items() if k not in ('pdb', 'xtra')} # fastcore's
     return _by_position(f, own)
 

@@ -14,7 +14,7 @@ import ctypes, hashlib, json, os, re, secrets, shutil, socket, sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from .core import option
+from .core import encoding_hint
 from .errors import FileError, file_errors
 
 # %% ../../nbs/base/03_disk.ipynb #9961d7a4
@@ -184,8 +184,7 @@ def read_text(
     try: return b.decode(encoding).lstrip('\ufeff')
     except UnicodeDecodeError as e:
         what = f'is not {encoding}: byte {b[e.start]:#04x} at position {e.start}'
-        todo = f"say how it is encoded, for example with {option('encoding', 'latin1')}"
-        raise FileError(path, what, todo) from e
+        raise FileError(path, what, encoding_hint(b, encoding)) from e
 
 # %% ../../nbs/base/03_disk.ipynb #73db56c4
 def read_json(

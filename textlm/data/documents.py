@@ -19,7 +19,7 @@ from zlib import error as ZlibError
 from fastcore.basics import listify
 
 from ..base.cells import csv_source, openers
-from ..base.core import option
+from ..base.core import encoding_hint, option
 from ..base.disk import fingerprint
 from ..base.files import get_files
 from ..base.valid import valid_text
@@ -112,8 +112,7 @@ def _named(path, encoding):
     try: yield
     except UnicodeDecodeError as e:
         raise ValueError(f"{path} is not {encoding}: it has the byte {e.object[e.start]:#04x}. "
-                         f"Say how it is encoded, for example with {option('encoding', 'latin1')}"
-                         ) from e
+                         f"{encoding_hint(e.object, encoding)}") from e
     except (EOFError, OSError, lzma.LZMAError, ZlibError) as e:
         if getattr(e, 'errno', None) is not None: raise # the disk's, not the contents'
         raise ValueError(f"{path} is damaged ({e}); fetch or compress it again") from e

@@ -121,6 +121,7 @@ class ColReader(DisplayedTransform):
         d = self.label_delim
         if d is None: return f'{self.pref}{o}{self.suff}' if self.pref or self.suff else o
         if isinstance(o, str): return [p for p in o.split(d) if p.strip()]
+        if isinstance(o, (list, L)): return o # split before
         hint = f"fill in {d!r} alone for a text without any label" if o is None or o!=o else \
                'for a single label or number in each cell leave label_delim out'
         raise ValueError(f"Labels separated by {d!r} must be text, not {o!r}; {hint}")

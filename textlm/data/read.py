@@ -14,8 +14,9 @@ import bz2, codecs, csv, gzip, io, json, lzma, re, zipfile
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from warnings import warn
 
-from ..base.core import option
+from ..base.core import encoding_hint, option
 from ..base.valid import valid_text
 
 # %% ../../nbs/data/29b_read.ipynb #ae762fe0
@@ -38,10 +39,18 @@ def _unpack(b, name):
     except (ValueError, OSError, EOFError, lzma.LZMAError, zipfile.BadZipFile) as e:
         raise ValueError(f'{name} cannot be unpacked: {e}') from e
 
+# %% ../../nbs/data/29b_read.ipynb #4b8e984e
+_ole = b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' # as workbooks of Excel 97 begin
+
+def _check_book(b, path, kind):
+    "Raise `ValueError` for a workbook"
+    if kind not in ('.xlsx', '.xlsm', '.ods') and not b.startswith(_ole): return
+    raise ValueError(f"{path} is a workbook: save the sheet as CSV (in Excel: Save as, CSV UTF-8) "
+                     "and name that file")
+
 # %% ../../nbs/data/29b_read.ipynb #3fed62d3
 _marks = {codecs.BOM_UTF8: 'utf-8', codecs.BOM_UTF32_LE: 'utf-32', codecs.BOM_UTF32_BE: 'utf-32',
           codecs.BOM_UTF16_LE: 'utf-16', codecs.BOM_UTF16_BE: 'utf-16'} # UTF-32 before UTF-16
-def _how(example): return f"Say how it is encoded, for example with {option('encoding', example)}"
 
 def _encoding(b, encoding):
     "The name of an encoding: what a byte order mark says, or `encoding`, or UTF-8"
@@ -63,8 +72,24 @@ def decode_text(
     try: s = b.decode(encoding)
     except UnicodeDecodeError as e:
         raise ValueError(f"{name} is not {encoding}: byte {b[e.start]:#04x} at position {e.start}. "
-                         f"{_how('latin-1')}") from e
+                         f"{encoding_hint(b, encoding)}") from e
     return s.removeprefix('\ufeff').replace('\r\n', '\n').replace('\r', '\n')
+
+# %% ../../nbs/data/29b_read.ipynb #9a42ea4b
+def _check_utf16(b, name, encoding):
+    "Raise `ValueError` if `b` is no UTF-16, though somebody says so"
+    def reads(e): return '\n' in b.decode(e, 'ignore').replace('\r', '\n')
+    if not codecs.lookup(encoding).name.startswith('utf-16') or reads(encoding): return
+    other = next((o for o in ('utf-16-le', 'utf-16-be', 'utf-8') if reads(o)), None)
+    if other: raise ValueError(f"{name} has no line break if it is {encoding}, and has some as "
+                               f"{other}. Say {option('encoding', other)}")
+
+def _check_latin1(s, name, encoding):
+    "Warn of control characters that are signs in cp1252"
+    if codecs.lookup(encoding).name!='iso8859-1': return
+    n = len(re.findall('[\x80-\x9f]', s))
+    if n: warn(f"{name} has {n:,} control characters as {encoding}, which are quotation marks, "
+               f"dashes and the like in cp1252. Should it be {option('encoding', 'cp1252')}?")
 
 # %% ../../nbs/data/29b_read.ipynb #a69f645c
 _delims = ['\t', ',', ';', '|']
@@ -108,14 +133,23 @@ def _quoting(s, sep):
     return csv.QUOTE_NONE if unquoted else csv.QUOTE_MINIMAL
 
 # %% ../../nbs/data/29b_read.ipynb #23a88767
-def _bad_table(e, name, sep, above):
+def _better_sep(s, sep):
+    "What to do about rows of different lengths: another separator, if it makes them alike"
+    for o in _delims:
+        ns = {len(r) for r in _records(s, o, None)} if o!=sep else {1}
+        if len(ns)==1 and ns!={1}: return (
+            f"Every row has {ns.pop()} cells where {o!r} separates them: say "
+            f"{option('sep', 'tab' if o==_delims[0] else o)}")
+    return (f"Put quotation marks around a text that holds {sep!r}, or say what separates the "
+            f"columns with {option('sep')}")
+
+def _bad_table(e, s, name, sep, above):
     "The error of pandas in terms of the file, with `above` lines above the header"
     what = str(e).strip()
     if m := re.search(r'Expected (\d+) fields in line (\d+), saw (\d+)', what):
         return ValueError(
-            f"{name}: row {int(m[2])+above} has {m[3]} cells, and the header {m[1]}. Put quotation "
-            f"marks around a text that holds {sep!r}, or say what separates the columns with "
-            f"{option('sep')}")
+            f"{name}: row {int(m[2])+above} has {m[3]} cells, and the header {m[1]}. "
+            f"{_better_sep(s, sep)}")
     if m := re.search(r'EOF inside string starting at row (\d+)', what):
         return ValueError(f"{name}: a quotation mark that opens a cell in row {int(m[1])+1+above} "
                           "is never closed")
@@ -130,7 +164,7 @@ def _parse(s, sep, name, above):
     try: df = pd.read_csv(io.StringIO(s), header=None, dtype=str, keep_default_na=False,
                           na_values=[''], skip_blank_lines=False, **how)
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as e:
-        raise _bad_table(e, name, sep, above) from e
+        raise _bad_table(e, s, name, sep, above) from e
     return df.astype(object).where(df.notna(), None)
 
 def _read_delimited(s, name, sep):
@@ -138,14 +172,15 @@ def _read_delimited(s, name, sep):
     if not s.strip(): raise ValueError(f"{name} is empty")
     if s.count('\0')*4>len(s): # every other character in UTF-16
         raise ValueError(f"{name} has zero bytes, the first of them after {s.index(chr(0)):,} "
-                         f"characters. {_how('utf-16-le')}")
+                         f"characters. {encoding_hint(s.encode())}")
     above = len(s)-len(s.lstrip('\n')) # empty lines above the header
-    s = valid_text(s[above:])
-    df = _parse(s, {'\\t': '\t', 'tab': '\t'}.get(sep, sep) or find_sep(s), name, above)
+    s = valid_text(s.strip('\n'))
+    sep = {'\\t': '\t', 'tab': '\t'}.get(sep, sep) or find_sep(s)
+    df = _parse(s, sep, name, above)
     df.columns = [(o or '').strip() for o in df.iloc[0]]
     df.index = range(above+1, above+1+len(df))
-    filled = df.index[df.notna().any(axis=1)]
-    return df.loc[:filled[-1]].iloc[1:] # without empty lines at the end
+    df.attrs['sep'] = sep
+    return df.iloc[1:]
 
 # %% ../../nbs/data/29b_read.ipynb #1d86b38a
 _loads = partial(json.loads, parse_int=str, parse_float=str, parse_constant=lambda o: None)
@@ -226,12 +261,21 @@ def _kind(path):
     while suffixes and suffixes[-1] in ('.gz', '.bz2', '.xz', '.zip'): suffixes.pop()
     return suffixes[-1] if suffixes else ''
 
+def _decode_table(b, path, encoding):
+    "The text of a table; says when the encoding is not the right one, though it decodes"
+    if encoding is None: return decode_text(b, path)
+    encoding = _encoding(b, encoding)
+    _check_utf16(b, path, encoding)
+    s = decode_text(b, path, encoding)
+    _check_latin1(s, path, encoding)
+    return s
+
 # %% ../../nbs/data/29b_read.ipynb #9cf33cb4
 def read_table(
     path,              # CSV, TSV or other delimited file, JSON lines, Parquet; also compressed
     sep:str=None,      # What separates the columns of a delimited file; default: found
     encoding:str=None, # Encoding; default: by the byte order mark, or UTF-8
-): # DataFrame of text, None for an empty cell; its index is the row in the file, the header's is 1
+): # DataFrame of text, None for an empty cell; `index`: row in the file, the header's is 1
     "Read a table with every cell as it was typed; raises `ValueError` naming file and row"
     path = Path(path)
     if not path.is_file(): raise FileNotFoundError(f"There is no file {path}")
@@ -240,6 +284,8 @@ def read_table(
     if kind=='.txt' and sep is None:
         raise ValueError(f"{path}: a .txt file is one text. If it is a table, say what separates "
                          f"its columns with {option('sep')}; 'tab' stands for a tab")
-    s = decode_text(_unpack(path.read_bytes(), path), path, encoding)
+    b = path.read_bytes()
+    _check_book(b, path, kind)
+    s = _decode_table(_unpack(b, path), path, encoding)
     if kind in ('.jsonl', '.ndjson', '.json'): return _read_json(s, path)
     return _read_delimited(s, path, sep)

@@ -18,7 +18,7 @@ import numpy as np
 from fastcore.basics import patch
 from fastcore.foundation import L
 
-from ..base.columns import column_names
+from ..base.columns import column_names, lacks_column
 from ..base.core import option, pick
 from ..base.disk import sha256_file
 from ..base.files import URLs, get_text_files, untar_data
@@ -214,8 +214,8 @@ def _find_column(name, df, col, param):
     except ValueError as e:
         there = name_some(map(_brief, df.columns), 20) or 'none'
         lm = f". For a language model alone say {option('task', 'lm')}"
-        raise ValueError(f"{name}: There is no column {col!r}; the columns are {there}. Choose "
-                         f"with {option(param)}; the first row of a file names them"
+        raise ValueError(f"{name}: {lacks_column(col, df.columns)}; the columns are {there}. "
+                         f"Choose with {option(param)}; the first row of a file names them"
                          f"{lm if param=='label_col' else ''}") from e
 
 def _find_columns(name, df, cols, param):
@@ -243,6 +243,14 @@ def _text_frame(name, df, cols):
         if lists: raise ValueError(f"{name}: row {lists[0]} has a list in column {c!r}, no text")
     return df[cols].astype(object).where(df[cols].notna(), '').reset_index(drop=True)
 
+def _number_notes(texts):
+    "A sentence for each column of texts that has nothing but numbers"
+    import pandas as pd
+    def is_number(col): return len(col) and pd.to_numeric(col, errors='coerce').notna().all()
+    odd = [c for c in texts if is_number(texts[c][~texts[c].map(is_blank)])]
+    return [f"Column {c!r} holds only numbers: is it the text? Choose with {option('text_col')}"
+            for c in odd]
+
 # %% ../../nbs/ulmfit/53_corpus.ipynb #1327d5df
 class CSVCorpus(_Corpus):
     "Texts in a table: a CSV file or any other that `read_table` reads, or a DataFrame"
@@ -266,9 +274,10 @@ class CSVCorpus(_Corpus):
         self.task = 'lm' if label_col is None else task
         df = self._columns(path if self._is_frame else read_table(path, sep, encoding),
                            text_col, label_col, test_col)
-        targets = self._find_targets(df, label_delim)
+        targets,self.label_delim = self._find_targets(df, label_delim),label_delim
         marks = _find_marks(self.name, df, self.test_col) if self.test_col is not None else False
         texts = _text_frame(self.name, df, self.text_cols)
+        self.notes += _number_notes(texts)
         keys = [text_key(*o) for o in zip(*(texts[c] for c in self.text_cols))]
         self._set_frame(texts, targets)
         self._divide(keys, targets, marks, df.index, missing, seed)
@@ -320,7 +329,7 @@ class CSVCorpus(_Corpus):
         test_col = None if self.test_col is None else str(self.test_col)
         return dict(**file, text_cols=list(map(str, self.text_cols)),
                     label_cols=list(map(str, self.label_cols)), test_col=test_col)
-    label_of = property(lambda self: ColReader(self.target_col))
+    label_of = property(lambda self: ColReader(self.target_col, label_delim=self.label_delim))
     where_text = property(lambda self: f"{_columns_of(self.text_cols)}, ")
     @property
     def label_hint(self):

@@ -9,7 +9,7 @@
 __all__ = ['main_predict', 'predict_texts', 'predict_table']
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #bf46eb5e
-import csv, io, os, re, sys
+import csv, io, sys
 from collections import namedtuple
 from contextlib import contextmanager
 from itertools import chain, count
@@ -21,11 +21,12 @@ from fastcore.basics import chunked
 
 from ..base.columns import no_column
 from ..base.command import console
-from ..base.core import no_gc, option
+from ..base.core import encoding_hint, no_gc, option
 from ..base.disk import atomic_file
 from ..base.progress import phase, progress
 from ..base.valid import valid_text
 from ..data.read import read_table
+from .named import table_named, written_kind
 from .targets import count_of, is_blank, name_some
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #106899f7
@@ -72,7 +73,7 @@ def _predict(learn, items, n_words=20, every=False):
 # %% ../../nbs/ulmfit/59_predict.ipynb #930f6016
 def predict_texts(
     learn,             # As `load_learner` returns it
-    texts:list,        # Texts
+    texts:list,        # Texts; for a model of several columns rows, as dictionaries or Series
     n_words:int=20,    # Words to add, if `learn` is a language model
     every:bool=False,  # The `probabilities` of all labels too?
 )->list: # A dict a text: `label`, `probability`, `text`; or `continuation`, `text`
@@ -104,29 +105,6 @@ def _load(file):
         from textlm.ulmfit.artifact import load_learner
         return load_learner(file)
 
-# %% ../../nbs/ulmfit/59_predict.ipynb #fa28f4be
-_table_name = re.compile(r'.+\.(csv|tsv|jsonl|ndjson|json|parquet|pq)(\.(gz|bz2|xz|zip))?', re.I)
-
-def _table_among(texts):
-    "The file that is named in place of texts, or None"
-    for t in texts:
-        there,table = os.path.isfile(t),_table_name.fullmatch(t)
-        if there and t.lower().endswith('.txt'):
-            raise ValueError(f"{t} is a file of text. To predict its lines: textlm-predict "
-                             f"ARTIFACT < {t}; as a table: --file {t} and --sep")
-        if not table or (not there and len(t.split())>1): continue
-        if not there: raise ValueError(f"There is no file {t}")
-        if len(texts)==1: return t
-        raise ValueError(f"{t} is a file, and there are {len(texts)-1} more texts or files; pass "
-                         "one file at a time")
-
-def _check_source(texts, file):
-    "The table to read, or None"
-    if file is None: return _table_among(texts)
-    if not texts: return file
-    raise ValueError(f"There are texts ({name_some(map(repr, texts), 2)}) and --file {file}; "
-                     "pass one or the other")
-
 # %% ../../nbs/ulmfit/59_predict.ipynb #e125e85a
 _rows = 2048 # predicted together; several thousand texts make full batches of similar length
 
@@ -137,19 +115,20 @@ def _lines(encoding):
     lines = io.TextIOWrapper(sys.stdin.buffer, encoding=encoding or 'utf-8-sig')
     try: yield from chunked((o.rstrip('\n') for o in lines), 1 if typed else _rows)
     except UnicodeDecodeError as e:
-        raise ValueError(f"Standard input is not {e.encoding}: byte {e.object[e.start]:#04x}. Say "
-                         "how it is encoded with --encoding, for example --encoding latin-1") from e
+        raise ValueError(f"Standard input is not {e.encoding}: byte {e.object[e.start]:#04x}. "
+                         f"{encoding_hint(e.object, e.encoding)}") from e
 
-_Part = namedtuple('_Part', 'columns rows index') # of a table: names, cells, numbers of the rows
+_Part = namedtuple('_Part', 'columns rows index sep') # of a table; its rows are numbered by `index`
 
-def _part(df): return _Part(list(df.columns), df.values.tolist(), df.index.tolist())
+def _part(df):
+    return _Part(list(df.columns), df.values.tolist(), df.index.tolist(), df.attrs.get('sep'))
 
 def _numbered(parts):
     "Lists of texts as parts of a table, counted from 1"
     n = 1
     for part in parts:
         part = list(map(valid_text, part))
-        yield _Part(['text'], [[o] for o in part], range(n, n+len(part)))
+        yield _Part(['text'], [[o] for o in part], range(n, n+len(part)), None)
         n += len(part)
 
 def _tables(texts, file, sep, encoding):
@@ -198,30 +177,35 @@ def _items(learn, part, cols):
 # %% ../../nbs/ulmfit/59_predict.ipynb #09dcc4f6
 _escapes = str.maketrans({'\\': r'\\', '\t': r'\t', '\n': r'\n', '\r': r'\r'})
 
-def _cell(v, digits='.4f'):
+def _label_delim(learn):
+    "What separated several labels in a cell, in training; a semicolon where that is not known"
+    fs = [] if _is_lm(learn) else learn.dls.train_ds.tls[1].tfms.fs
+    return next((f.label_delim for f in fs if getattr(f, 'label_delim', None)), ';')
+
+def _cell(v, delim, digits='.4f'):
     "A value as text"
     if v is None: return ''
-    if isinstance(v, (list, tuple)): return ';'.join(_cell(o, digits) for o in v)
+    if isinstance(v, (list, tuple)): return delim.join(_cell(o, delim, digits) for o in v)
     return format(v, digits) if isinstance(v, float) else str(v)
 
-def _cells(r):
+def _cells(r, delim):
     "The values of one prediction as text; numbers that are no probabilities have six digits"
-    return [_cell(v, '.6g' if k=='label' else '.4f') for k,v in r.items()]
+    return [_cell(v, delim, '.6g' if k=='label' else '.4f') for k,v in r.items()]
 
-def _tab_line(r, text):
+def _tab_line(r, text, delim=';'):
     "One prediction and its text, separated by tabs"
-    every = [f'{k}={_cell(p)}' for k,p in r.get('probabilities', {}).items()]
-    cells = _cells({k: v for k,v in r.items() if k!='probabilities'}) + every
+    every = [f'{k}={_cell(p, delim)}' for k,p in r.get('probabilities', {}).items()]
+    cells = _cells({k: v for k,v in r.items() if k!='probabilities'}, delim) + every
     tail = [] if 'continuation' in r else [text]
     return '\t'.join(o.translate(_escapes) for o in cells+tail)
 
-def _json_line(r, text): return dumps({**r, 'text': text}, ensure_ascii=False)
+def _json_line(r, text, delim=None): return dumps({**r, 'text': text}, ensure_ascii=False)
 
-def _write_lines(parts, f, as_json):
+def _write_lines(parts, f, as_json, delim):
     "A line for each text"
     line = _json_line if as_json else _tab_line
     for part,rows in parts:
-        for r,(text,) in zip(rows, part.rows): print(line(r, text), file=f)
+        for r,(text,) in zip(rows, part.rows): print(line(r, text, delim), file=f)
         f.flush()
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #28395dad
@@ -250,11 +234,17 @@ def _typed(v):
     "A cell of the user's for CSV: as it was typed, a list as JSON"
     return dumps(v, ensure_ascii=False) if isinstance(v, list) else '' if _plain(v) is None else v
 
-def _csv_rows(part, rows, names, f, sep, header):
+def _sep_for(kind, sep):
+    "What separates the columns that are written, if `sep` separated those that were read"
+    if kind=='.tsv': return '\t'
+    kept = sep is not None and len(sep)==1 and (kind, sep)!=('.csv', '\t')
+    return sep if kept else ','
+
+def _csv_rows(part, rows, names, f, kind, delim, header):
     "Write a table with its predictions as CSV"
-    out = csv.writer(_Lines(f), delimiter=sep)
+    out = csv.writer(_Lines(f), delimiter=_sep_for(kind, part.sep))
     if header: out.writerow(names)
-    out.writerows([*map(_typed, old), *_cells(r)] for old,r in zip(part.rows, rows))
+    out.writerows([*map(_typed, old), *_cells(r, delim)] for old,r in zip(part.rows, rows))
 
 def _json_rows(part, rows, names, f):
     "Write a table with its predictions as JSON lines"
@@ -262,13 +252,13 @@ def _json_rows(part, rows, names, f):
         row = dict(zip(names, [*map(_plain, old), *r.values()]))
         print(dumps(row, ensure_ascii=False), file=f)
 
-def _write_table(parts, blank, f, kind):
+def _write_table(parts, blank, f, kind, delim):
     "Write parts of a table with their predictions; `kind` is the suffix of a file"
     for i,(part,rows) in enumerate(parts):
         names = [*part.columns, *_new_names(_flat(blank), part.columns)]
         rows = map(_flat, rows)
-        if kind in ('.jsonl','.ndjson','.json'): _json_rows(part, rows, names, f)
-        else: _csv_rows(part, rows, names, f, '\t' if kind=='.tsv' else ',', header=i==0)
+        if kind=='.jsonl': _json_rows(part, rows, names, f)
+        else: _csv_rows(part, rows, names, f, kind, delim, header=i==0)
         f.flush()
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #926e1e5d
@@ -348,26 +338,26 @@ def _output(out, file):
 
 def _command(
     artifact:str,       # File that textlm-ulmfit or learn.export() wrote, or the folder it is in
-    *texts:str,         # Texts; or a table of them (CSV, TSV, JSON lines); default: standard input
+    *texts:str,         # Texts; or a table (CSV, TSV, JSON lines); default, or -: standard input
     file:str=None,      # Table of texts; it is written with the predictions as further columns
     text_col:Annotated[str, dict(nargs='+')]=None, # Its columns of texts; default: as in training
-    out:str=None,       # Write a table here: .csv, .tsv or .jsonl; default: standard output
+    out:str=None,       # .csv, .tsv or .jsonl, written as UTF-8; default: standard output
     json:bool=False,    # JSON, an object a line?
     all:bool=False,     # The probability of every label too?
     n_words:int=20,     # Words to add, if the artifact is a language model
-    sep:str=None,       # What separates the columns of the table; default: found
+    sep:str=None,       # What separates the table's columns, kept in CSV output; default: found
     encoding:str=None,  # Encoding of the texts; default: UTF-8, or what the file's first bytes say
 ):
     "Predict with an artifact: label, probability and text, a line for each text; a table as CSV"
-    file = _check_source(texts, file)
+    texts = () if texts==('-',) else texts
+    file,kind = table_named(texts, file),written_kind(out, json)
     learn = _load(_find_artifact(artifact))
     if all: _check_every(learn)
-    tables = _tables(texts, file, sep, encoding)
+    tables,delim = _tables(texts, file, sep, encoding),_label_delim(learn)
     res = _Predicted(learn, tables, text_col, file, n_words=n_words, every=all)
     with _output(out, file) as f:
-        kind = '.jsonl' if json else Path(out or '.csv').suffix.lower()
-        if file or out: _write_table(res, _blank(learn, all), f, kind)
-        else: _write_lines(res, f, json)
+        if file or out: _write_table(res, _blank(learn, all), f, kind, delim)
+        else: _write_lines(res, f, json, delim)
     _say_missing(res, texts)
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #161eaae2
