@@ -100,7 +100,7 @@ Modules:
 - `textlm.ulmfit.container`: Entries and weights in an uncompressed zip, each checked against its hash, none of them able to run code
 - `textlm.ulmfit.corpus`: Texts from a folder, a file or a DataFrame, divided into training and test, and checked before anything is trained
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
-- `textlm.ulmfit.estimate`: A first estimate from counts and a second of arithmetic, corrected by each part that is done
+- `textlm.ulmfit.estimate`: A first estimate from counts and a moment of arithmetic, corrected by each epoch that is done
 - `textlm.ulmfit.generate`: A language model continues your texts, one step of the network for each word, as a whole or word by word
 - `textlm.ulmfit.inspect`: `textlm-inspect FILE` says what a file of textlm's holds, without building a model or running anything
 - `textlm.ulmfit.interpret`: Where a classifier errs: its confusion matrix, the classes it confuses most, the texts with the largest losses
