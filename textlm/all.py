@@ -227,14 +227,17 @@ _not_in_all = {
     'register_rules', 'renumber', 'restore_folder', 'row_names', 'rule_keys', 'rule_names',
     'rules_from_names', 'run_pretraining', 'run_recipe', 'sample_table', 'sample_texts',
     'save_figure', 'scores', 'set_random_state', 'set_training_state', 'sha256_bytes',
-    'sha256_file', 'share', 'shared_copy', 'show_table', 'sizes', 'spawn_seed', 'split_chunks',
+    'sha256_file', 'shared_copy', 'show_table', 'sizes', 'spawn_seed', 'split_chunks',
     'split_runs', 'state_digest', 'store_texts', 'stored_weights', 'stored_words', 'stored_zip',
     'table_counts', 'target_weights', 'tasks', 'temporarily', 'text_cells', 'text_column',
     'text_key', 'text_list', 'text_span', 'text_windows', 'tokenize_batches',
     'tokenizer_config', 'tokenizer_from_config', 'tokenizer_state', 'tokenizing_plan',
     'train_corpus', 'training_state', 'training_work', 'unescape', 'unpack', 'unpack_limits',
     'unreduced', 'unshown', 'untie', 'valid_text', 'wilson', 'without_compiler', 'write_bytes',
-    'write_json', 'write_members', 'write_review', 'write_state', 'write_text'}
+    'write_json', 'write_members', 'write_review', 'write_state', 'write_text',
+    'TimeLeft', 'begin_run', 'check_folder', 'clear_run', 'command_line', 'frozen_costs',
+    'how_to_go_on', 'next_steps', 'note_progress', 'part_cycles', 'quicker_ways', 'show_result',
+    'time_in_words'}
 
 __all__ = [
     'FileError', 'show_batch', 'show_results',

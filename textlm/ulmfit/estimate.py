@@ -115,7 +115,7 @@ class Estimate:
     def tell(self)->str: # 'about 7 minutes'
         "The time left, in words; remembers what was said"
         self.said,self.when = self.left(),time.monotonic()
-        return f'about {time_in_words(self.said)}'
+        return repr(self)
     def is_news(self)->bool:
         "Is the time left much other than what was said, or was that ten minutes ago?"
         if self.said is None: return True
@@ -131,7 +131,9 @@ class Estimate:
         "Know what was done before"
         self.shares.update({k: v for k,v in state['shares'].items() if k in self.shares})
         self.measured = {k: tuple(v) for k,v in state['measured'].items()}
-    def __repr__(self): return f'about {time_in_words(self.left())}'
+    def __repr__(self):
+        words = time_in_words(self.left())
+        return words if words.startswith('a ') else f'about {words}'
 
 # %% ../../nbs/ulmfit/56d_estimate.ipynb #3a5c0f05
 def part_cycles(
@@ -152,7 +154,8 @@ class TimeLeft(Callback):
         cycles:list, # As `part_cycles` gives them
         then,        # Called after each epoch that is not the last
     ):
-        self.estimate,self.part,self.cycles,self.then = estimate,part,cycles,then
+        self.estimate,self.part = estimate,part
+        self.cycles,self.then = cycles,then
         self.n_fits = 0
     def _cost(self, n, epochs=0):
         "Cost of the first `n` fits, and of so many epochs of the next"
