@@ -8,11 +8,11 @@ would be quicker."""
 # %% auto #0
 __all__ = ['quicker_ways', 'next_steps', 'show_result']
 
-# %% ../../nbs/ulmfit/57a_outcome.ipynb #df30c5cd
+# %% ../../nbs/ulmfit/57a_outcome.ipynb #f633e620
 from ..base.core import format_time, option
 from ..base.tables import show_table
 
-# %% ../../nbs/ulmfit/57a_outcome.ipynb #40881e72
+# %% ../../nbs/ulmfit/57a_outcome.ipynb #c1e2f574
 def quicker_ways(
     effort:str, # As it was asked for
     size,       # The same; None: chosen
@@ -20,7 +20,7 @@ def quicker_ways(
 )->str:         # One line
     "What somebody in a hurry may do"
     ways = []
-    if effort!='quick': ways.append(f"{option('effort', 'quick')} takes half the epochs or less, "
+    if effort!='quick': ways.append(f"{option('effort', 'quick')} takes about half the epochs "
                                     "and one direction")
     if size!='tiny': ways.append(f"{option('size', 'tiny')} is for trying out")
     stop = (f"Ctrl-C stops, and {option('resume', True)} goes on from at most five minutes before"
@@ -28,7 +28,7 @@ def quicker_ways(
     lines = [f"Quicker: {', '.join(ways)}" if ways else '', stop]
     return '. '.join(o for o in lines if o)
 
-# %% ../../nbs/ulmfit/57a_outcome.ipynb #798542b6
+# %% ../../nbs/ulmfit/57a_outcome.ipynb #be2abf1a
 def _is_better(cmp): return cmp['verdict'].startswith('The model')
 
 def _changes(run):
@@ -50,7 +50,7 @@ def next_steps(
             "Or take the bag of words, which is quicker and smaller: the page \"A bag of words\" "
             "(tutorials/bag_of_words) has its few lines of scikit-learn"]
 
-# %% ../../nbs/ulmfit/57a_outcome.ipynb #3d6df555
+# %% ../../nbs/ulmfit/57a_outcome.ipynb #f6b606ab
 def _say(text): print(text, flush=True)
 
 def _ece_row(found):
