@@ -103,6 +103,7 @@ Modules:
 - `textlm.ulmfit.estimate`: A first estimate from counts and a moment of arithmetic, corrected by each epoch that is done
 - `textlm.ulmfit.folder`: What a run leaves in its folder, so that it can go on, and that nothing is replaced unsaid
 - `textlm.ulmfit.generate`: A language model continues your texts, one step of the network for each word, as a whole or word by word
+- `textlm.ulmfit.glossary`: What the settings, the terms and the pictures of a report mean, for somebody who knows no machine learning
 - `textlm.ulmfit.inspect`: `textlm-inspect FILE` says what a file of textlm's holds, without building a model or running anything
 - `textlm.ulmfit.interpret`: Where a classifier errs: its confusion matrix, the classes it confuses most, the texts with the largest losses
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder

@@ -237,7 +237,7 @@ _not_in_all = {
     'write_json', 'write_members', 'write_review', 'write_state', 'write_text',
     'TimeLeft', 'begin_run', 'check_folder', 'clear_run', 'command_line', 'frozen_costs',
     'how_to_go_on', 'next_steps', 'note_progress', 'part_cycles', 'quicker_ways', 'show_result',
-    'time_in_words'}
+    'time_in_words', 'captions', 'explain_settings', 'meanings', 'terms', 'used_terms'}
 
 __all__ = [
     'FileError', 'show_batch', 'show_results',

@@ -54,6 +54,7 @@ class _Corpus:
                      test=w.known & w.test)
         self._places = {k: w.index[o].to_numpy() for k,o in masks.items()}
         self._targets = {k: w.target[o].tolist() for k,o in masks.items()}
+        self._rows = {k: w.row[o].tolist() for k,o in masks.items()}
         for k,o in self._places.items(): setattr(self, k, self._items(o))
         if self.task in ('category', 'multi'):
             self.labels = sorted(_each(self._targets['labelled']))
@@ -68,6 +69,12 @@ class _Corpus:
     def targets(self, part):
         "The targets of 'labelled', 'unlabelled' or 'test': str, list of str or float; or None"
         return list(pick(part, self._targets, 'part'))
+    def rows(self, part):
+        "Where each text of a part stands: its row in the file, or its name"
+        return list(pick(part, self._rows, 'part'))
+    def plain_texts(self, part):
+        "Texts as people read them; the cells of several columns that are not empty, in a row"
+        return self.texts(part)
     def target_block(self):
         "A new block for the targets"
         kinds = dict(category=lambda: CategoryBlock(vocab=self.labels),
@@ -354,6 +361,10 @@ class CSVCorpus(_Corpus):
     def texts(self, part):
         "The texts of 'labelled', 'unlabelled', 'test' or 'all_but_test'; several columns joined"
         return join_texts(self._part(part), self.text_cols)
+    def plain_texts(self, part):
+        "Texts without marks between the columns"
+        cells = zip(*(self._part(part)[c] for c in self.text_cols))
+        return [' · '.join(o for o in row if not is_blank(o)) for row in cells]
 
 # %% ../../nbs/ulmfit/53_corpus.ipynb #630646cf
 def _check_for_folder(**options):

@@ -32,6 +32,7 @@ from .ensemble import Ensemble
 from .estimate import Estimate, TimeLeft, part_cycles, training_work
 from .folder import (
     begin_run, check_folder, clear_run, command_line, how_to_go_on, note_progress)
+from .glossary import explain_settings
 from .outcome import next_steps, quicker_ways, show_result
 from .pretrained import find_pretrained, pretrained_file, read_pretrained
 from .report import bits_per_byte, environment, epoch_rows, write_report
@@ -169,8 +170,9 @@ def _test(run, model):
     probs = _probs(model, c.test)
     preds = _decode(c.task, c.labels, probs)
     bag = run['bag'].predict(texts)
-    run.update(texts=texts, targets=targets, probs=None if c.task=='regression' else probs,
-               preds=preds, comparison=compare(c.task, targets, preds, bag, c.labels))
+    run.update(texts=c.plain_texts('test'), rows=c.rows('test'), targets=targets, preds=preds,
+               probs=None if c.task=='regression' else probs,
+               comparison=compare(c.task, targets, preds, bag, c.labels))
 
 # %% ../../nbs/ulmfit/57b_run.ipynb #c9488c75
 def _to_cpu(model):
@@ -198,8 +200,8 @@ def _lm_figures(run, lm):
 def _report(run, out):
     "What `write_report` wants of a run"
     c,s = run['corpus'],run['settings']
-    keys = ('curves','notes','seconds','comparison','targets','preds','probs','texts','calibration',
-            'lm','artifact','next','advice')
+    keys = ('curves','notes','seconds','comparison','targets','preds','probs','texts','rows',
+            'calibration','lm','artifact','next','advice')
     res = {k: run[k] for k in keys if run.get(k) is not None}
     res.update(task=c.task, title=f'textlm-ulmfit on {c.name}', data=c.describe(), labels=c.labels,
                choices={k: (v, s.why[k]) for k,v in s.items()},
@@ -234,7 +236,8 @@ def _settings(run, given):
     if given.get('lm_epochs')==0 and not there:
         raise ValueError("0 epochs leave the language model as it is, and there is none to start "
                          f"from: name one with {option('pretrained')}")
-    s = run['settings'] = choose_settings(stats, pretrained=config, **given)
+    s = choose_settings(stats, pretrained=config, **given)
+    run['settings'] = explain_settings(s)
     run.update(effort=given.get('effort', 'normal'), size=given['size'])
     if len(there)==1 and not asked:
         s.put('directions', there[0], 'that of the pretrained model')
@@ -335,7 +338,7 @@ def _fit_bag(run):
     _timed(run, 'bag of words', start)
     _say(repr(run['bag']))
 
-# %% ../../nbs/ulmfit/57b_run.ipynb #22de667f
+# %% ../../nbs/ulmfit/57b_run.ipynb #108782e2
 _no_stats = dict(n_labelled=1, n_tokens=1, clas_tokens=1, mean_tokens=1.)
 
 def _check_asked(run, given, task, missing):
