@@ -8,10 +8,10 @@ explained at its end."""
 # %% auto #0
 __all__ = ['meanings', 'captions', 'terms', 'explain_settings', 'used_terms']
 
-# %% ../../nbs/ulmfit/56f_glossary.ipynb #fc6127ec
+# %% ../../nbs/ulmfit/56f_glossary.ipynb #d0b53008
 import re
 
-# %% ../../nbs/ulmfit/56f_glossary.ipynb #47d6c7e4
+# %% ../../nbs/ulmfit/56f_glossary.ipynb #c7faef53
 meanings = dict(
     deep='the lowest layer learns so many times more slowly than the top one',
     parts='the learning rate is divided by these in the four rounds of training',
@@ -31,32 +31,41 @@ def explain_settings(
         s.why[k] = meanings[k]+asked
     return s
 
-# %% ../../nbs/ulmfit/56f_glossary.ipynb #d19d54f1
+# %% ../../nbs/ulmfit/56f_glossary.ipynb #cacfc315
 captions = {
-    'curves.png': "One row for each model, from its first reading of the texts (epoch) to the last. The "
-        "losses should fall: train_loss is measured on texts it learns from, valid_loss on texts held "
-        "back. Where valid_loss rises while train_loss falls, the model begins to learn by heart; that "
+    'curves.png': "One row for each model, from its first reading of the texts (epoch) to the "
+        "last. The "
+        "losses should fall: train_loss is measured on texts it learns from, valid_loss on texts "
+        "held back. Where valid_loss rises while train_loss falls, the model begins to learn by "
+        "heart; that "
         "is no harm, because the weights of the best epoch are kept. Accuracy should rise.",
-    'rates.png': "The learning rate, that is how large the steps of training are: it should rise, then "
+    'rates.png': "The learning rate, that is how large the steps of training are: it should "
+        "rise, then "
         "fall to nearly 0.",
-    'confusion.png': "Rows are the true labels, columns the predicted ones. What lies on the diagonal "
+    'confusion.png': "Rows are the true labels, columns the predicted ones. What lies on the "
+        "diagonal "
         "from top left is right; a large number elsewhere shows two classes that are mixed up.",
-    'calibration.png': "Each circle is a group of texts with about the same probability, the larger the "
+    'calibration.png': "Each circle is a group of texts with about the same probability, the "
+        "larger the "
         "more texts. On the dotted line the probabilities are right: of texts with 80 %, 80 % are "
         "right. Below it the model is too sure, above it not sure enough. Small circles may lie "
         "anywhere.",
     'numbers.png': "Each circle is a text: the true number from left to right, the predicted one "
         "upwards. The nearer the circles are to the dotted line, the better."}
 
-# %% ../../nbs/ulmfit/56f_glossary.ipynb #2a78073d
+# %% ../../nbs/ulmfit/56f_glossary.ipynb #f4873799
 terms = {
     'accuracy': 'share of the texts that are predicted right',
-    'bag of words': 'a simple model that counts words and knows nothing of their order; what a network '
+    'bag of words': 'a simple model that counts words and knows nothing of their order; what a '
+        'network '
         'has to beat',
-    'bits per byte': 'how much is needed to write down the texts with the help of the language model; '
+    'bits per byte': 'how much is needed to write down the texts with the help of the language '
+        'model; '
         'less is better, 8 is no help at all',
-    'bootstrap': 'the test is drawn again and again from its own texts, to see how far its figures vary',
-    'calibration error': 'how far the probabilities are from the shares that are right, on average; 0 '
+    'bootstrap': 'the test is drawn again and again from its own texts, to see how far its '
+        'figures vary',
+    'calibration error': 'how far the probabilities are from the shares that are right, on '
+        'average; 0 '
         'is perfect, 0.05 means five points off',
     'epoch': 'one reading of all training texts',
     'F1': 'precision and recall in one figure, high only where both are',
@@ -66,19 +75,24 @@ terms = {
     'mean absolute error': 'how far off the predictions are, on average',
     'micro F1': 'F1 of all labels together: frequent ones count more',
     'negative log-likelihood': 'how little probability the right labels get; less is better',
-    'p': 'how often chance alone would make such a difference; below 0.05 we call it more than chance',
-    'perplexity': 'among how many words the language model hesitates for the next one; less is better, '
+    'p': 'how often chance alone would make such a difference; below 0.05 we call it more than '
+        'chance',
+    'perplexity': 'among how many words the language model hesitates for the next one; less is '
+        'better, '
         'and only for the same texts comparable',
     'precision': 'of the texts that get a label, the share that should have it',
-    'R2': 'share of the differences between the numbers that is predicted; 1 is perfect, 0 no better '
+    'R2': 'share of the differences between the numbers that is predicted; 1 is perfect, 0 no '
+        'better '
         'than the mean',
     'recall': 'of the texts that should get a label, the share that gets it',
     'RMSE': 'how far off the predictions are, with large errors counting more',
-    'temperature': 'number by which the scores are divided so that the probabilities are right; above 1 '
+    'temperature': 'number by which the scores are divided so that the probabilities are right; '
+        'above 1 '
         'the model was too sure',
     'test': 'texts that were put aside and read once, at the end',
     'validation': 'texts held back from training, to see which epoch was best',
-    '95 % intervals': 'where the figure would lie, in 19 of 20 cases, if other texts of the same kind '
+    '95 % intervals': 'where the figure would lie, in 19 of 20 cases, if other texts of the '
+        'same kind '
         'had been tested'}
 
 def used_terms(
