@@ -101,13 +101,16 @@ Modules:
 - `textlm.ulmfit.container`: Entries and weights in an uncompressed zip, each checked against its hash, none of them able to run code
 - `textlm.ulmfit.corpus`: Texts from a folder, a file or a DataFrame, divided into training and test, and checked before anything is trained
 - `textlm.ulmfit.ensemble`: Average the probabilities of several classifiers: forward and backward, or several seeds
-- `textlm.ulmfit.estimate`: A first estimate from counts and a second of arithmetic, corrected by each part that is done
+- `textlm.ulmfit.estimate`: A first estimate from counts and a moment of arithmetic, corrected by each epoch that is done
+- `textlm.ulmfit.folder`: What a run leaves in its folder, so that it can go on, and that nothing is replaced unsaid
 - `textlm.ulmfit.generate`: A language model continues your texts, one step of the network for each word, as a whole or word by word
+- `textlm.ulmfit.glossary`: What the settings, the terms and the pictures of a report mean, for somebody who knows no machine learning
 - `textlm.ulmfit.inspect`: `textlm-inspect FILE` says what a file of textlm's holds, without building a model or running anything
 - `textlm.ulmfit.interpret`: Where a classifier errs: its confusion matrix, the classes it confuses most, the texts with the largest losses
 - `textlm.ulmfit.learner`: Train a language model, then a classifier that starts from its encoder
 - `textlm.ulmfit.manifest`: A closed list of settings, each with its type and range, and weights compared with them before a model is built
 - `textlm.ulmfit.named`: A file named in place of a text is read, or refused with what to do; it never gets a label
+- `textlm.ulmfit.outcome`: The figures at the end, and what to do with them
 - `textlm.ulmfit.parts`: Divide labelled texts into training and test, and find before training what would go wrong after it
 - `textlm.ulmfit.passes`: A language model trained part by part, each of which can be the last for today
 - `textlm.ulmfit.pictures`: Confusion, curves, rates and numbers, drawn without a display

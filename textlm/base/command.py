@@ -127,8 +127,8 @@ def _run(f, args, kwargs):
         return res if isinstance(res, int) else 0
     except BrokenPipeError: _mute()
     except (ValueError, OSError) as e: _in_line(_reason(e))
-    except KeyboardInterrupt:
-        _in_line('stopped')
+    except KeyboardInterrupt as e:
+        _in_line(str(e) or 'stopped')
         return 130 # as a shell reports Ctrl-C
     return 1
 

@@ -54,6 +54,7 @@ class _Corpus:
                      test=w.known & w.test)
         self._places = {k: w.index[o].to_numpy() for k,o in masks.items()}
         self._targets = {k: w.target[o].tolist() for k,o in masks.items()}
+        self._rows = {k: w.row[o].tolist() for k,o in masks.items()}
         for k,o in self._places.items(): setattr(self, k, self._items(o))
         if self.task in ('category', 'multi'):
             self.labels = sorted(_each(self._targets['labelled']))
@@ -68,6 +69,12 @@ class _Corpus:
     def targets(self, part):
         "The targets of 'labelled', 'unlabelled' or 'test': str, list of str or float; or None"
         return list(pick(part, self._targets, 'part'))
+    def rows(self, part):
+        "Where each text of a part stands: its row in the file, or its name"
+        return list(pick(part, self._rows, 'part'))
+    def plain_texts(self, part):
+        "Texts as people read them; the cells of several columns that are not empty, in a row"
+        return self.texts(part)
     def target_block(self):
         "A new block for the targets"
         kinds = dict(category=lambda: CategoryBlock(vocab=self.labels),
@@ -208,21 +215,29 @@ _marks = {**dict.fromkeys('1 1.0 true t yes y test'.split(), True),
 def _columns_of(cols): return f"column{'s'*(len(cols)>1)} {name_some(map(repr, cols))}"
 def _brief(o, n=40): return repr(o if len(str(o))<=n else str(o)[:n] + '…')
 
-def _find_column(name, df, col, param):
-    "Name of a column; raises `ValueError` naming the option that chooses it"
-    try: return column_names(df, col)[0]
-    except ValueError as e:
-        there = name_some(map(_brief, df.columns), 20) or 'none'
-        lm = f". For a language model alone say {option('task', 'lm')}"
-        raise ValueError(f"{name}: {lacks_column(col, df.columns)}; the columns are {there}. "
-                         f"Choose with {option(param)}; the first row of a file names them"
-                         f"{lm if param=='label_col' else ''}") from e
+def _has_column(df, col):
+    try: return bool(column_names(df, col))
+    except ValueError: return col in list(df.columns)
+
+def _check_columns(name, df, asked):
+    "Raise `ValueError` naming all columns that are not there, and the options that choose them"
+    missing = {k: [c for c in L(cols) if not _has_column(df, c)] for k,cols in asked.items()}
+    lacking = [c for cols in missing.values() for c in cols]
+    if not lacking: return
+    there = name_some(map(_brief, df.columns), 20) or 'none'
+    *most,last = map(repr, lacking)
+    what = (f"There are no columns {', '.join(most)} and {last}" if most else
+            lacks_column(lacking[0], df.columns))
+    lm = f". For a language model alone say {option('task', 'lm')}"
+    raise ValueError(f"{name}: {what}; the columns are {there}. Choose with "
+                     f"{' and '.join(option(k) for k,v in missing.items() if v)}; the first row "
+                     f"of a file names them{lm if missing.get('label_col') else ''}")
 
 def _find_columns(name, df, cols, param):
     "Names of columns that `df` has once"
     twice = [c for c in L(cols) if list(df.columns).count(c)>1]
     if twice: raise ValueError(f"{name} has several columns named {twice[0]!r}; rename them")
-    res = [_find_column(name, df, c, param) for c in L(cols)]
+    res = [column_names(df, c)[0] for c in L(cols)]
     if len(set(res))==len(res)>0: return res
     raise ValueError(f"{name}: {option(param)} needs different columns, not {res}")
 
@@ -285,10 +300,13 @@ class CSVCorpus(_Corpus):
     def _columns(self, df, text_col, label_col, test_col):
         "The columns that are used, as text"
         def find(cols, param): return _find_columns(self.name, df, cols, param)
+        marked = test_col is not None and (test_col!='is_test' or test_col in df.columns)
+        _check_columns(self.name, df, dict(
+            text_col=text_col, label_col=[] if self.task=='lm' else label_col,
+            test_col=test_col if marked else []))
         self.text_cols,self.test_col = find(text_col, 'text_col'),None
         self.label_cols = [] if self.task=='lm' else find(label_col, 'label_col')
-        if test_col is not None and (test_col!='is_test' or test_col in df.columns):
-            self.test_col = find(test_col, 'test_col')[0]
+        if marked: self.test_col = find(test_col, 'test_col')[0]
         used = [*self.text_cols, *self.label_cols, *L(self.test_col)]
         twice = [c for c in used if used.count(c)>1]
         if twice:
@@ -337,6 +355,8 @@ class CSVCorpus(_Corpus):
                 f"{option('label_col')}")
     @property
     def marks_hint(self):
+        if self.test_col is None:
+            return f"The test was drawn; mark one of your own in a column, {option('test_col')}"
         return (f"Column {self.test_col!r} marks the test: unmark some of these rows, or leave "
                 "them out")
     @property
@@ -350,6 +370,10 @@ class CSVCorpus(_Corpus):
     def texts(self, part):
         "The texts of 'labelled', 'unlabelled', 'test' or 'all_but_test'; several columns joined"
         return join_texts(self._part(part), self.text_cols)
+    def plain_texts(self, part):
+        "Texts without marks between the columns"
+        cells = zip(*(self._part(part)[c] for c in self.text_cols))
+        return [' · '.join(o for o in row if not is_blank(o)) for row in cells]
 
 # %% ../../nbs/ulmfit/53_corpus.ipynb #630646cf
 def _check_for_folder(**options):

@@ -72,12 +72,18 @@ def _drop_missing(c, w, missing):
     c.notes.append(f"{found}: left out")
     return w[w.key.notna()]
 
+def _keep_labels(known, part):
+    "`part` without texts that have a label which no text outside of it has"
+    rest = _each(known.target[~known.index.isin(part)])
+    return part[[all(o in rest for o in y) for y in known.target[part]]]
+
 def _draw_test(c, w, seed):
     "Mark a fifth of the labelled texts, and no text twice"
     known = w[w.known & ~w.test].drop_duplicates('key')
     by_class = c.task=='category'
     labels = known.target.tolist() if by_class else [0]*len(known)
     part = known.index[draw_part(labels, .2, seed)]
+    if c.task=='multi': part = _keep_labels(known, part)
     c.notes.append(f"{c.no_marks}: a fifth of the labelled texts ({len(part):,}) is drawn for the "
                    f"test{', the same share of each class' if by_class else ''}")
     return w.assign(test=w.test | w.index.isin(part))

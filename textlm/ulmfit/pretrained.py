@@ -119,8 +119,9 @@ def _is_here(url):
 # %% ../../nbs/ulmfit/49b_pretrained.ipynb #60c3e3bc
 def _no_model(url, why):
     place = data_path('archive')/url.split('/')[-1]
-    print(f"No pretrained model ({why}): training starts from scratch. To have it, fetch {url} "
-          f"on a machine with a network and put it at {place.absolute()}", flush=True)
+    print(f"No pretrained model ({why}): training starts from scratch, and goes on. Such a model "
+          "knows the language already, so that fewer labels are enough. To have it, fetch "
+          f"{url} on a machine with a network and put it at {place.absolute()}", flush=True)
 
 def _published(arch, backwards, seconds):
     "The folder of the published weights, or None after a line that says why"

@@ -20,6 +20,7 @@ from .. import __version__
 from ..base.core import format_time, pick
 from ..base.disk import write_json, write_text
 from .calibrate import expected_calibration_error, plot_reliability
+from .glossary import captions, used_terms
 from .pictures import (
     plot_confusion, plot_curves, plot_numbers, plot_rates, save_figure)
 
@@ -279,7 +280,8 @@ def _result(r):
     "How good it is"
     c = r.get('comparison')
     if not c: return _table(['figure','value'], list((r.get('scores') or {}).items()))
-    return [f"**{_cell(c['verdict'])}.**", '',
+    advice = [*(f'- {_cell(o)}' for o in r.get('advice') or []), '']
+    return [f"**{_cell(c['verdict'])}.**", '', *advice,
             f"On {c['n']:,} texts of the test, with 95 % intervals:", '',
             *_table(c['columns'], c['rows'])]
 
@@ -303,7 +305,7 @@ def _calibrated(r):
     "What the temperature has done"
     c = r.get('calibration') or {}
     t,names = c.get('temperature'),dict(
-        test_ece='expected calibration error, test', ece='expected calibration error, validation',
+        test_ece='calibration error, test', ece='calibration error, validation',
         nll='negative log-likelihood, validation')
     def both(o): return [f'{o[k]:.4f}' if k in o else '' for k in ('before','after')]
     rows = [(name, *both(c[k])) for k,name in names.items() if c.get(k)]
@@ -343,14 +345,21 @@ _sections = (
     ('Calibration', _calibrated, ('calibration.png',)), ('Worst mistakes', _worst, ()),
     ('How to reproduce', _again, ()), ('Time and files', _files, ()))
 
+def _words(text):
+    "What the terms in `text` mean"
+    rows = list(used_terms(text).items())
+    return ['## Terms', '', *_table(['term','meaning'], rows)] if rows else []
+
 def _markdown(record, pictures):
     "The report as text"
     lines = [f"# {_cell(record.get('title') or 'Report')}", '']
     lines += [*(f'- {_cell(o)}' for o in record.get('notes') or []), '']
     for title,f,names in _sections:
         body = [o for o in f(record)]
-        body += [f'![{o.removesuffix(".png")}]({o})\n' for o in names if o in pictures]
+        body += [f'![{o.removesuffix(".png")}]({o})\n\n{_cell(captions[o])}\n' for o in names
+                 if o in pictures]
         if any(body): lines += [f'## {title}', '', *body]
+    lines += _words('\n'.join(lines))
     return re.sub(r'\n{3,}', '\n\n', '\n'.join(lines))
 
 # %% ../../nbs/ulmfit/57_report.ipynb #87b76b98

@@ -9,7 +9,7 @@ It is a module of its own because it needs torch, and a command answers `--help`
 __all__ = ['run_recipe', 'train_corpus']
 
 # %% ../../nbs/ulmfit/57b_run.ipynb #e60f9e84
-import json, shlex, sys, time
+import shlex, time
 from ast import literal_eval
 from pathlib import Path
 
@@ -17,23 +17,27 @@ import numpy as np
 import torch
 
 import textlm.ulmfit.generate # adds `predict` to language models
-from ..base.core import format_time, option, pick
-from ..base.disk import read_json, write_json
+from ..base.core import option, pick
+from ..base.disk import read_json
 from ..base.random import set_seed
-from ..base.tables import show_table
 from ..train.checkpoint import CheckpointCallback
 from ..train.precision import pick_precision, precisions
 from .artifact import load_learner
 from .baseline import fit_bag
 from .calibrate import calibrate
-from .choose import choose_settings, corpus_stats
+from .choose import choose_settings, corpus_stats, efforts, sizes
 from .compare import compare
 from .corpus import open_corpus
 from .ensemble import Ensemble
-from .estimate import Estimate, training_work
+from .estimate import Estimate, TimeLeft, part_cycles, training_work
+from .folder import (
+    begin_run, check_folder, clear_run, command_line, how_to_go_on, note_progress)
+from .glossary import explain_settings
+from .outcome import next_steps, quicker_ways, show_result
 from .pretrained import find_pretrained, pretrained_file, read_pretrained
 from .tokenizer import learn_pieces, pretrained_tokenizer
 from .report import bits_per_byte, environment, epoch_rows, write_report
+from .targets import tasks
 from textlm.ulmfit.training import (
     balanced_weights, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
     lost_classes)
@@ -49,9 +53,30 @@ def _keep(run, learn, name):
     return learn.add_cb(CheckpointCallback(keep=1, fname=f'run_{name}'))
 
 def _timed(run, name, start):
-    "Note how long a part took, and correct the estimate"
-    seconds = run['seconds'][name] = time.perf_counter()-start
-    if name in run['estimate'].todo: run['estimate'].done(name, seconds)
+    "Note how long a part took, and that it is done"
+    run['seconds'][name] = time.perf_counter()-start
+    if name in run['estimate'].work: run['estimate'].at(name, 1.)
+    _note_progress(run)
+
+def _note_progress(run):
+    if run['keep']: note_progress(run['out'], run['estimate'].state())
+
+def _say_left(run):
+    "After an epoch, where the time left is other than was said"
+    _note_progress(run)
+    if run['estimate'].is_news(): _say(f"({run['estimate'].tell()} left for everything)")
+    _hint(run)
+
+def _hint(run):
+    "Once, where a run takes long: what would be quicker"
+    if run['hinted'] or run['estimate'].left()<=600: return
+    run['hinted'] = True
+    _say(quicker_ways(run['effort'], run['size'], run['keep']))
+
+def _time_left(run, kind, way):
+    "A callback that corrects the estimate"
+    return TimeLeft(run['estimate'], f'{kind}, {way}', part_cycles(kind, run['settings']),
+                    lambda: _say_left(run))
 
 def _find_starts(pretrained, ways):
     "The file to start from in each direction; None for random weights"
@@ -81,7 +106,7 @@ def _train_lm(run, way, backwards):
                     run['toks'][way])
     lm = _keep(run, _cast(run, lm), f'lm_{way}')
     if s['lm_epochs']:
-        fit_lm(lm, s, run['resume'])
+        with lm.added_cbs(_time_left(run, 'language model', way)): fit_lm(lm, s, run['resume'])
         run['curves'][f'language model, {way}'] = epoch_rows(lm.recorder)
     lm.save_encoder(f'encoder_{way}')
     _timed(run, f'language model, {way}', start)
@@ -104,7 +129,7 @@ def _fit_clas(run, vocab, way, backwards, weights=None):
     learn = _cast(run, learn).load_encoder(f'encoder_{way}')
     always,last = clas_cbs(learn, c, s)
     _keep(run, learn, f'clas_{way}' + '_weighted'*(weights is not None))
-    with learn.added_cbs(always):
+    with learn.added_cbs([*always, _time_left(run, 'classifier', way)]):
         return fit_gradually(learn, s['clas_lr'], s['clas_epochs'], s['parts'], s['deep'], last,
                              s['frozen_epochs'], run['resume'])
 
@@ -127,6 +152,7 @@ def _mend_lost(run, learn, vocab, way, backwards, weights):
     if not lost: return learn
     _note(run, f"The {way} classifier finds no validation text of {', '.join(map(repr, lost))}: "
                "trained again with all classes weighing alike in the loss")
+    run['estimate'].at(f'classifier, {way}', 0.)
     again = _fit_clas(run, vocab, way, backwards, weights)
     better = _macro_f1(*_found(run['corpus'], again))>_macro_f1(*found)
     _note(run, 'The second finds the classes better and is kept' if better else
@@ -156,8 +182,9 @@ def _test(run, model):
     probs = _probs(model, c.test)
     preds = _decode(c.task, c.labels, probs)
     bag = run['bag'].predict(texts)
-    run.update(texts=texts, targets=targets, probs=None if c.task=='regression' else probs,
-               preds=preds, comparison=compare(c.task, targets, preds, bag, c.labels))
+    run.update(texts=c.plain_texts('test'), rows=c.rows('test'), targets=targets, preds=preds,
+               probs=None if c.task=='regression' else probs,
+               comparison=compare(c.task, targets, preds, bag, c.labels))
 
 # %% ../../nbs/ulmfit/57b_run.ipynb #c9488c75
 def _to_cpu(model):
@@ -185,8 +212,8 @@ def _lm_figures(run, lm):
 def _report(run, out):
     "What `write_report` wants of a run"
     c,s = run['corpus'],run['settings']
-    keys = ('curves','notes','seconds','comparison','targets','preds','probs','texts','calibration',
-            'lm','artifact','next')
+    keys = ('curves','notes','seconds','comparison','targets','preds','probs','texts','rows',
+            'calibration','lm','artifact','next','advice')
     res = {k: run[k] for k in keys if run.get(k) is not None}
     res.update(task=c.task, title=f'textlm-ulmfit on {c.name}', data=c.describe(), labels=c.labels,
                choices={k: (v, s.why[k]) for k,v in s.items()},
@@ -221,37 +248,15 @@ def _settings(run, given):
     if given.get('lm_epochs')==0 and not there:
         raise ValueError("0 epochs leave the language model as it is, and there is none to start "
                          f"from: name one with {option('pretrained')}")
-    s = run['settings'] = choose_settings(stats, pretrained=config, **given)
+    s = choose_settings(stats, pretrained=config, **given)
+    run['settings'] = explain_settings(s)
+    run.update(effort=given.get('effort', 'normal'), size=given['size'])
     if len(there)==1 and not asked:
         s.put('directions', there[0], 'that of the pretrained model')
     if run['show']:
         _say('')
         s.show()
     run['estimate'] = _estimate(run)
-
-def _checkpoints(run): return (run['out']/'models').glob('run_*.safetensors')
-
-def _begin(run, resume):
-    "Note in the folder what is asked for; a run that goes on has to be the same"
-    file = run['out']/'run.json'
-    now = {k: run[k] for k in ('seed','precision','weights','pretrained','tok')}
-    now = json.loads(json.dumps(dict(now, **run['settings']), default=str))
-    was = read_json(file) if resume and file.exists() else {}
-    if was.get('done'): raise ValueError(f"The run in {run['out']} is finished, and there is "
-                                         f"nothing to resume; leave {option('resume', True)} out "
-                                         "to train anew")
-    odd = [f'{k} {was.get(k)} then, {v} now' for k,v in now.items() if was and was.get(k)!=v]
-    if odd: raise ValueError(f"The run in {run['out']} had other settings: {'; '.join(odd)}. "
-                             f"Give the same ones, or leave {option('resume', True)} out to train "
-                             "anew")
-    run['keep'],run['resume'] = True,resume
-    if not was: _clear(run)
-    write_json(file, now)
-
-def _clear(run, **more):
-    "Remove the checkpoints of a run"
-    for o in _checkpoints(run): o.unlink()
-    if more: write_json(run['out']/'run.json', more)
 
 def _directions(run): return pick(run['settings']['directions'], _ways, 'directions')
 
@@ -262,20 +267,27 @@ def _estimate(run):
     todo = {f'{k}, {way}': v for way in _directions(run) for k,v in work.items()}
     return Estimate(todo, dtype=precisions[run['precision']])
 
+def _left(run):
+    "Step and time left, for the head of a stage"
+    run['step'] = run.get('step', 0)+1
+    n = len(run['estimate'].work)
+    return f"step {run['step']} of {n}, {run['estimate'].tell()} left for everything"
+
 def _train(run, prompt):
     "Train in each direction; the learners and the first language model"
     learners,first = [],None
     run['toks'] = _find_tokenizers(run)
     for way in _directions(run):
         backwards = way=='backward'
-        _say(f"\nA language model of these texts, {way} ({run['estimate']} left)")
+        _say(f"\nA language model of these texts, {way} ({_left(run)})")
+        _hint(run)
         lm = _train_lm(run, way, backwards)
         if first is None:
             first = run['lm_learner'] = lm
             run['lm'] = _lm_figures(run, lm)
             if not backwards: _say(f"\n> {lm.predict(prompt, 40, temperature=.75)}")
         if run['corpus'].task=='lm': continue
-        _say(f"\nA classifier with its encoder, {way}, layer by layer ({run['estimate']} left)")
+        _say(f"\nA classifier with its encoder, {way}, layer by layer ({_left(run)})")
         learners.append(_train_clas(run, lm.text_vocab, way, backwards))
     return learners
 
@@ -287,9 +299,11 @@ def _finish(run, model, start):
     diff = 0. if is_lm else _reload_diff(model, run['artifact'], run['corpus'].test[:20])
     run['seconds']['all'] = time.perf_counter()-start
     run['next'] = f'textlm-predict {shlex.quote(str(out))} "a text"'
+    run['advice'] = next_steps(run)
     run['report'] = _report(run, out)
-    _clear(run, done=True)
-    _show_result(run, diff)
+    run['ece'] = read_json(out/'report.json').get('calibration') # as the report has it
+    clear_run(out, done=True)
+    show_result(run, diff)
     figures = {k: f['model'] for k,f in run.get('comparison', {}).get('figures', {}).items()}
     return dict(figures, perplexity=lm['perplexity'], bits_per_byte=lm['bits_per_byte'],
                 n_words=lm['words'], n_test=len(run['corpus'].test), reload_diff=diff,
@@ -305,34 +319,7 @@ def _join(run, learners):
     if run['corpus'].task!='regression': run['calibration'] = calibrate(model)
     return model
 
-# %% ../../nbs/ulmfit/57b_run.ipynb #6ad0f71d
-def _show_result(run, diff):
-    "The last tables, and what to do next"
-    lm,cmp = run['lm'],run.get('comparison')
-    if cmp:
-        _say(f"\nThe test: {cmp['n']:,} texts that neither has seen")
-        show_table(cmp['rows'], cmp['columns'])
-        _say(cmp['verdict'])
-    rows = [('vocabulary', f"{lm['words']:,} words"), ('perplexity', f"{lm['perplexity']:.2f}"),
-            ('bits per byte', f"{lm['bits_per_byte']:.3f}")]
-    if run.get('calibration'): rows.append(_ece_row(run['calibration']))
-    rows += [('reloaded artifact differs by', f'{diff:.1g}'),
-             ('time', format_time(run['seconds']['all'])),
-             ('artifact', run['artifact']), ('report', run['report'])]
-    show_table(rows, ('what','result'))
-    _say(f"\nNext: {run['next']}")
-
-def _ece_row(record):
-    ece = record['ece']
-    return ('calibration error', f"{ece['after']:.3f}, {ece['before']:.3f} before "
-            f"(temperature {record['temperature']:.2f})")
-
 # %% ../../nbs/ulmfit/57b_run.ipynb #3985054a
-def _command_line():
-    "How this run was started"
-    name = Path(sys.argv[0]).name
-    return shlex.join([name, *sys.argv[1:]]) if name.startswith('textlm-') else 'ulmfit() in Python'
-
 def _parse_settings(settings):
     "`name=value`, or several of them, or a dict, as a dict of numbers"
     if settings is None or isinstance(settings, dict): return settings or {}
@@ -364,7 +351,7 @@ def _new_run(out, seed, weights, precision, pretrained, tok=None):
     if tok=='subword': pretrained = 'none' # what is published knows words only
     return dict(out=Path(out), seed=seed, weights=weights, pretrained=pretrained, tok=tok,
                 precision=pick_precision(precision), seconds={}, curves={}, notes=[], show=True,
-                keep=False, resume=False)
+                keep=False, resume=False, hinted=False)
 
 def _fit_bag(run):
     "The baseline"
@@ -373,6 +360,37 @@ def _fit_bag(run):
     run['bag'] = fit_bag(c.texts('labelled'), c.targets('labelled'), c.task, run['seed'])
     _timed(run, 'bag of words', start)
     _say(repr(run['bag']))
+
+# %% ../../nbs/ulmfit/57b_run.ipynb #108782e2
+_no_stats = dict(n_labelled=1, n_tokens=1, clas_tokens=1, mean_tokens=1.)
+
+def _check_asked(run, given, task, missing):
+    "Raise `ValueError` for what no corpus could make right; say what the folder holds"
+    for k,choices in dict(effort=efforts, size=sizes, directions=_ways).items():
+        if given.get(k) is not None: pick(given[k], choices, k)
+    pick(task, dict.fromkeys((*tasks, 'lm')), 'task')
+    pick(missing, dict(skip=0, error=0), 'way with missing texts')
+    choose_settings(_no_stats, **given) # the names of the settings
+    if isinstance(run['pretrained'], list): _find_starts(run['pretrained'], [])
+    said = check_folder(run['out'])
+    if said: _say(said)
+
+def _begin(run, resume):
+    "Note in the folder what is asked for, and take up what is noted of a run that goes on"
+    now = {k: run[k] for k in ('seed','precision','weights','pretrained')}
+    was = begin_run(run['out'], dict(now, **run['settings']), resume)
+    run['keep'],run['resume'] = True,resume
+    if was.get('progress'): run['estimate'].load(was['progress'])
+
+def _all_steps(run, prompt, start):
+    "What takes its time"
+    is_lm = run['corpus'].task=='lm'
+    if not is_lm: _fit_bag(run)
+    learners = _train(run, prompt)
+    if is_lm: return _finish(run, run['lm_learner'], start)
+    model = _join(run, learners)
+    _test(run, model)
+    return _finish(run, model, start)
 
 # %% ../../nbs/ulmfit/57b_run.ipynb #4f5b0c9e
 def run_recipe(
@@ -388,18 +406,17 @@ def run_recipe(
     start = time.perf_counter()
     which = _which(pretrained, path, given['size'])
     run = _new_run(out, seed, weights, precision, which, tok)
-    run.update(full_texts=full_texts, command=_command_line())
-    c = run['corpus'] = _open(path, table, task, missing, seed)
+    run.update(full_texts=full_texts, command=command_line())
+    given = {**given, **_parse_settings(settings)}
+    _check_asked(run, given, task, missing)
+    run['corpus'] = _open(path, table, task, missing, seed)
     if path is None and given['size'] is None: given = dict(given, size='tiny')
-    _settings(run, {**given, **_parse_settings(settings)})
+    _settings(run, given)
     _begin(run, resume)
     set_seed(seed)
-    if c.task!='lm': _fit_bag(run)
-    learners = _train(run, prompt)
-    if c.task=='lm': return _finish(run, run['lm_learner'], start)
-    model = _join(run, learners)
-    _test(run, model)
-    return _finish(run, model, start)
+    try: return _all_steps(run, prompt, start)
+    except KeyboardInterrupt as e:
+        raise KeyboardInterrupt(f"stopped. {how_to_go_on(run['command'])}") from e
 
 # %% ../../nbs/ulmfit/57b_run.ipynb #1681d8e9
 def train_corpus(

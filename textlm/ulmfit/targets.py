@@ -127,6 +127,16 @@ def _pieces(o, delim):
     parts = o if isinstance(o, list) else o.split(delim)
     return list(dict.fromkeys(p.strip() for p in parts if p.strip()))
 
+def _check_delim(col, words, delim):
+    "Raise `ValueError` where no cell has `delim` and many look separated by something else"
+    if not words or any(delim in o for o in words): return
+    found = {d: [o for o in words if len(_pieces(o, d))>1] for d in ';|,/' if d!=delim}
+    other = max(found, key=lambda d: len(found[d]))
+    kinds = {p for o in words for p in _pieces(o, other)}
+    if not found[other] or len(kinds)>=len(set(words)): return
+    raise ValueError(f"No cell in {_where(col)} has {delim!r}; the cells look separated by "
+                     f"{other!r}, such as {found[other][0]!r}. Say {option('label_delim', other)}")
+
 def _in_one_cell(col, delim):
     "Lists of labels, None where they are unknown; notes"
     words = [o for o in col if isinstance(o, str) and o.strip()]
@@ -134,6 +144,7 @@ def _in_one_cell(col, delim):
         i = next(i for i,o in enumerate(col) if isinstance(o, str) and o.strip())
         raise ValueError(f"row {col.index[i]}: {col.iloc[i]!r} in {_where(col)} is no list of "
                          "labels, as other cells are")
+    _check_delim(col, words, delim)
     res = [_pieces(o, delim) for o in col]
     empty = f"{delim!r} alone" if words else 'an empty list'
     n = res.count(None)
