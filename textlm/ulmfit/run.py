@@ -377,7 +377,7 @@ def _check_asked(run, given, task, missing):
 
 def _begin(run, resume):
     "Note in the folder what is asked for, and take up what is noted of a run that goes on"
-    now = {k: run[k] for k in ('seed','precision','weights','pretrained')}
+    now = {k: run[k] for k in ('seed','precision','weights','pretrained','tok')}
     was = begin_run(run['out'], dict(now, **run['settings']), resume)
     run['keep'],run['resume'] = True,resume
     if was.get('progress'): run['estimate'].load(was['progress'])
