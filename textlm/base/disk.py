@@ -184,7 +184,8 @@ def read_text(
     try: return b.decode(encoding).lstrip('\ufeff')
     except UnicodeDecodeError as e:
         what = f'is not {encoding}: byte {b[e.start]:#04x} at position {e.start}'
-        raise FileError(path, what, encoding_hint(b, encoding)) from e
+        todo = encoding_hint(b, encoding).replace('Say', 'say')
+        raise FileError(path, what, todo) from e
 
 # %% ../../nbs/base/03_disk.ipynb #73db56c4
 def read_json(
