@@ -105,7 +105,8 @@ class _TrainingTexts(CSVCorpus):
         full = [i for i,o in enumerate(texts) if o.strip()]
         targets = pd.Series([targets[i] for i in full], dtype=object)
         self._set_frame(pd.DataFrame(dict(text=[texts[i] for i in full])), targets)
-        self._set_parts(pd.DataFrame(dict(known=targets.notna(), test=False, target=targets)))
+        parts = dict(row=full, known=targets.notna(), test=False, target=targets)
+        self._set_parts(pd.DataFrame(parts))
         self._check()
 
     def _check(self):

@@ -7,8 +7,8 @@ turn labels into tensors and back."""
 
 # %% auto #0
 __all__ = ['parent_label', 'RegexLabeller', 'ItemGetter', 'AttrGetter', 'missing_lists', 'empty_lists', 'ColReader',
-           'CategoryMap', 'Category', 'MultiCategory', 'TitledFloat', 'TitledTuple', 'find_delim', 'Categorize',
-           'MultiCategorize', 'OneHotEncode', 'EncodedMultiCategorize', 'RegressionSetup', 'get_c']
+           'CategoryMap', 'Category', 'MultiCategory', 'TitledFloat', 'TitledTuple', 'Categorize', 'MultiCategorize',
+           'OneHotEncode', 'EncodedMultiCategorize', 'RegressionSetup', 'get_c']
 
 # %% ../../nbs/data/25_labels.ipynb #5bbffd42
 import os, re
@@ -22,7 +22,8 @@ from fastcore.foundation import L
 from fasttransform import DisplayedTransform, Transform
 
 from ..base.cells import missing_cells
-from ..base.columns import Row, column_name, column_names, no_column, row_names
+from ..base.columns import (
+    Row, column_name, column_names, find_delim, no_column, row_names)
 from ..base.tensors import TensorCategory, TensorFloat, TensorMultiCategory, tensor
 
 # %% ../../nbs/data/25_labels.ipynb #426c0290
@@ -205,18 +206,6 @@ def _labels(dsets):
     "The encoded items of `dsets`, all at once where possible"
     res = dsets.encode_all() if hasattr(dsets, 'encode_all') else None
     return list(dsets) if res is None else res
-
-def find_delim(
-    labels,  # Labels, of which only text counts
-    least=2, # How many of them have to hold a delimiter
-)->tuple:    # The delimiter, and a label that holds it; None where there is none
-    "What seems to separate several labels, where pieces occur in other labels again"
-    kinds = sorted({o for o in labels if isinstance(o, str) and o})
-    for delim in ';|,/':
-        cut = {o: [p for p in o.split(delim) if p.strip()] for o in kinds}
-        several = [o for o,ps in cut.items() if len(ps)>1]
-        pieces = {p.strip() for ps in cut.values() for p in ps}
-        if len(several)>=least and len(pieces)<=len(kinds): return delim,several[0]
 
 def _as_several(labels, least=2):
     "A sentence for labels that look like several labels each, or nothing"

@@ -37,6 +37,7 @@ def _each(targets): return Counter(p for o in targets for p in (o if isinstance(
 class _Corpus:
     "Texts in three parts: `labelled`, `unlabelled` and `test`"
     get_x = labels = None
+    label_delim = None
     drawn,where_text = False,''
 
     def _divide(self, keys, targets, marks, rows, missing, seed):

@@ -13,7 +13,7 @@ import re
 from collections import namedtuple
 
 from ..base.core import option, pick
-from ..data.labels import find_delim
+from ..base.columns import find_delim
 
 # %% ../../nbs/ulmfit/52c_targets.ipynb #89fa33df
 def name_some(
