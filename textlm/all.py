@@ -210,7 +210,7 @@ _not_in_all = {
     'cpu_has_bf16', 'csv_errors', 'csv_settings', 'csv_source', 'decode_text', 'decoding',
     'divergence', 'divide', 'download_url', 'draw_part', 'drop_weights', 'efforts',
     'empty_lists', 'encode_docs', 'encode_many', 'encode_prompt', 'encode_texts',
-    'encoding_hint', 'environment', 'epoch_rows', 'explain_settings', 'fast_addmm',
+    'encoding_hint', 'environment', 'epoch_rows', 'fast_addmm',
     'fast_linear', 'file_errors', 'find_arch', 'find_delim', 'find_sep', 'find_targets',
     'fingerprint', 'fit_lm', 'fit_temperature', 'format_time', 'frozen_costs', 'function_name',
     'has_onednn', 'has_onednn_lstm', 'how_to_go_on', 'html_bar', 'ignored_index', 'in_command',

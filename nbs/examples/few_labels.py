@@ -3,7 +3,7 @@
 IMDB is a folder with train/{pos,neg}, test/{pos,neg} and unsup. For each seed 20,000 texts of unsup are drawn, and as many labelled
 ones of train as asked for, half of each class; the test is 10,000 texts. One language model a seed reads the unlabelled texts
 (`textlm-ulmfit --task lm`), and the classifiers start from it as it is (`--lm-epochs 0`). Each run is a line of the file, written
-when it is done, and is not done again. About an hour of one core a seed."""
+when it is done, and is not done again. An hour and three quarters of one core a seed."""
 import argparse, csv, random
 import sys
 from pathlib import Path

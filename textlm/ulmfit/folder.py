@@ -15,14 +15,21 @@ from pathlib import Path
 
 from ..base.core import option
 from ..base.disk import read_json, write_json
+from ..base.errors import FileError
 
 # %% ../../nbs/ulmfit/56e_folder.ipynb #750dea06
+def _title(report):
+    "What a report is about; '' if it is damaged, since the run will write it anew"
+    try: record = read_json(report)
+    except FileError: return ''
+    return str(record.get('title', '')) if isinstance(record, dict) else ''
+
 def _made(out):
     "'a model of reviews.csv (made 26 November 2026)', or None where there is none"
     files = [o for o in (out/'classifier.textlm', out/'model.textlm') if o.exists()]
     report = out/'report.json'
     if not files: return None
-    title = read_json(report).get('title', '') if report.exists() else ''
+    title = _title(report) if report.exists() else ''
     of = title.partition(' on ')[2]
     day = datetime.fromtimestamp(max(o.stat().st_mtime for o in files))
     name = f' of {Path(of).name}' if of else ''

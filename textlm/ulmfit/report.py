@@ -20,7 +20,7 @@ from .. import __version__
 from ..base.core import format_time, pick
 from ..base.disk import write_json, write_text
 from .calibrate import expected_calibration_error, plot_reliability
-from .glossary import captions, used_terms
+from .glossary import captions, meanings, used_terms
 from .pictures import (
     plot_confusion, plot_curves, plot_numbers, plot_rates, save_figure)
 
@@ -272,8 +272,8 @@ def _pair(o):
     return (_flat(o[0]), o[1]) if isinstance(o, tuple) and len(o)==2 else (_flat(o), '')
 
 def _choices(r):
-    rows = [(k, *_pair(v)) for k,v in (r.get('choices') or {}).items()]
-    return _table(['setting','value','why'], rows)
+    rows = [(k, *_pair(v), meanings.get(k, '')) for k,v in (r.get('choices') or {}).items()]
+    return _table(['setting','value','why','what it is'], rows)
 
 # %% ../../nbs/ulmfit/57_report.ipynb #442e74ab
 def _result(r):

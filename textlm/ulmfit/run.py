@@ -32,7 +32,6 @@ from .ensemble import Ensemble
 from .estimate import Estimate, TimeLeft, part_cycles, training_work
 from .folder import (
     begin_run, check_folder, clear_run, command_line, how_to_go_on, note_progress)
-from .glossary import explain_settings
 from .outcome import next_steps, quicker_ways, show_result
 from .pretrained import find_pretrained, pretrained_file, read_pretrained
 from .tokenizer import learn_pieces, pretrained_tokenizer
@@ -248,8 +247,7 @@ def _settings(run, given):
     if given.get('lm_epochs')==0 and not there:
         raise ValueError("0 epochs leave the language model as it is, and there is none to start "
                          f"from: name one with {option('pretrained')}")
-    s = choose_settings(stats, pretrained=config, **given)
-    run['settings'] = explain_settings(s)
+    s = run['settings'] = choose_settings(stats, pretrained=config, **given)
     run.update(effort=given.get('effort', 'normal'), size=given['size'])
     if len(there)==1 and not asked:
         s.put('directions', there[0], 'that of the pretrained model')
