@@ -3186,6 +3186,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                'textlm/ulmfit/estimate.py'),
                                         'textlm.ulmfit.estimate._middle_seconds': ( 'ulmfit/estimate.html#_middle_seconds',
                                                                                     'textlm/ulmfit/estimate.py'),
+                                        'textlm.ulmfit.estimate._n_steps': ('ulmfit/estimate.html#_n_steps', 'textlm/ulmfit/estimate.py'),
                                         'textlm.ulmfit.estimate._one_thread': ( 'ulmfit/estimate.html#_one_thread',
                                                                                 'textlm/ulmfit/estimate.py'),
                                         'textlm.ulmfit.estimate.macs_per_second': ( 'ulmfit/estimate.html#macs_per_second',

@@ -144,7 +144,7 @@ def _alone(seed, quiet):
 class _ULMFiT(BaseEstimator):
     "What classifier and regressor share"
     def __init__(self,
-        effort:str='normal', # quick (half the LM's epochs, one direction), normal, best
+        effort:str='normal', # quick (half the epochs, one direction), normal, best
         pretrained=None,     # 'auto' (default, but for a size of your own), 'none', names or files
         directions=None,     # forward, backward or both; default: by the effort
         size=None,           # tiny, small, medium or full; default: by the number of tokens

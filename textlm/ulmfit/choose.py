@@ -24,14 +24,15 @@ def _mean_words(texts, n=2000):
 
 def corpus_stats(
     c, # Corpus, as `open_corpus` returns it
-)->dict: # n_labelled texts, n_classes, n_tokens in all, clas_tokens of those, mean_tokens of a text
+)->dict: # n_labelled texts, n_classes, n_tokens to learn from, clas_tokens of those, test_tokens, mean_tokens of a text
     "The counts that the settings follow from"
-    n = {k: len(getattr(c, k)) for k in ('labelled','unlabelled')}
-    mean = {k: 1.25*_mean_words(c.texts(k)) for k in ('labelled','unlabelled') if n[k]}
-    tokens = {k: round(n[k]*mean.get(k, 0)) for k in ('labelled','unlabelled')}
+    n = {k: len(getattr(c, k)) for k in ('labelled','unlabelled','test')}
+    mean = {k: 1.25*_mean_words(c.texts(k)) for k in n if n[k]}
+    tokens = {k: round(n[k]*mean.get(k, 0)) for k in n}
     classes = len(c.labels) if c.task=='category' else 0
-    return dict(n_labelled=n['labelled'], n_classes=classes, n_tokens=sum(tokens.values()),
-                clas_tokens=tokens['labelled'],
+    return dict(n_labelled=n['labelled'], n_classes=classes,
+                n_tokens=tokens['labelled']+tokens['unlabelled'], clas_tokens=tokens['labelled'],
+                test_tokens=tokens['test'],
                 mean_tokens=mean.get('labelled', mean.get('unlabelled', 0)))
 
 # %% ../../nbs/ulmfit/56b_choose.ipynb #db0020f2
@@ -114,8 +115,8 @@ def _classifier(s, st, scale):
     "Short texts are read often, and twice in each epoch"
     n,mean = max(1, st['clas_tokens']),st['mean_tokens']
     classes = st.get('n_classes', 0)
-    most,few = 16 if classes>20 else 8,_few_steps(s, st, 200*scale, 30)
-    s.put('clas_epochs', max(2, min(most, round(4e6*scale/n)+1), few), 'of the last cycle')
+    most,few = (16 if classes>20 else 8)*min(scale, 1),_few_steps(s, st, 200*scale, 30)
+    s.put('clas_epochs', max(2, min(round(most), round(4e6*scale/n)+1), few), 'of the last cycle')
     s.put('frozen_epochs', max(1, _few_steps(s, st, 50, 10)), 'of each cycle before it')
     s.put('clas_lr', 1e-2 if classes>2 else 5e-3, 'rate of the head')
     s.put('deep', 2.6, "ratio of the head's rate to the embedding's")

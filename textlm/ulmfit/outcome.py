@@ -20,8 +20,8 @@ def quicker_ways(
 )->str:         # One line
     "What somebody in a hurry may do"
     ways = []
-    if effort!='quick': ways.append(f"{option('effort', 'quick')} halves the language model's "
-                                    "epochs and takes one direction")
+    if effort!='quick':
+        ways.append(f"{option('effort', 'quick')} halves the epochs and takes one direction")
     if size!='tiny': ways.append(f"{option('size', 'tiny')} is for trying out")
     stop = (f"Ctrl-C stops, and {option('resume', True)} goes on from at most five minutes before"
             if keeps else '')

@@ -20,7 +20,7 @@ from ..base.progress import phase
 def ulmfit(
     path:str=None,            # Folder, CSV, TSV, JSON lines or Parquet file; default: the sample
     out:str='ulmfit',         # Folder for the artifact, the report and the weights
-    effort:str='normal',      # quick (half the LM's epochs, one direction), normal, best (more)
+    effort:str='normal',      # quick (half the epochs, one direction), normal, best (more)
     pretrained:Annotated[str, dict(nargs='+')]=None, # auto (default), none, names or files
     directions:str=None,      # forward, backward or both; default: by the effort
     task:str='auto',          # category, multi, regression or lm; auto: by the labels

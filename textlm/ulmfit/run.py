@@ -54,7 +54,8 @@ def _keep(run, learn, name):
 def _timed(run, name, start):
     "Note how long a part took, and that it is done"
     run['seconds'][name] = time.perf_counter()-start
-    if name in run['estimate'].work: run['estimate'].at(name, 1.)
+    for o in run['estimate'].work:
+        if o==name or o.partition(',')[0]==name: run['estimate'].at(o, 1.)
     _note_progress(run)
 
 def _note_progress(run):
@@ -176,7 +177,7 @@ def _probs(model, items):
 
 def _test(run, model):
     "Predict the test, and compare with the bag of words"
-    c = run['corpus']
+    c,start = run['corpus'],time.perf_counter()
     texts,targets = c.texts('test'),c.targets('test')
     probs = _probs(model, c.test)
     preds = _decode(c.task, c.labels, probs)
@@ -184,6 +185,7 @@ def _test(run, model):
     run.update(texts=c.plain_texts('test'), rows=c.rows('test'), targets=targets, preds=preds,
                probs=None if c.task=='regression' else probs,
                comparison=compare(c.task, targets, preds, bag, c.labels))
+    _timed(run, 'test', start)
 
 # %% ../../nbs/ulmfit/57b_run.ipynb #c9488c75
 def _to_cpu(model):
@@ -260,15 +262,15 @@ def _directions(run): return pick(run['settings']['directions'], _ways, 'directi
 
 def _estimate(run):
     "What is to be done, and how long it may take"
-    work = training_work(run['stats'], run['settings'])
-    if run['corpus'].task=='lm': work.pop('classifier')
+    work = training_work(run['stats'], run['settings'], half=run['precision']!='fp32')
+    if run['corpus'].task=='lm': work = {'language model': work['language model']}
     todo = {f'{k}, {way}': v for way in _directions(run) for k,v in work.items()}
     return Estimate(todo, dtype=precisions[run['precision']])
 
 def _left(run):
     "Step and time left, for the head of a stage"
     run['step'] = run.get('step', 0)+1
-    n = len(run['estimate'].work)
+    n = sum(not o.startswith('test') for o in run['estimate'].work)
     return f"step {run['step']} of {n}, {run['estimate'].tell()} left for everything"
 
 def _train(run, prompt):
