@@ -212,7 +212,7 @@ _not_in_all = {
     'empty_lists', 'encode_docs', 'encode_many', 'encode_prompt', 'encode_texts',
     'encoding_hint', 'environment', 'epoch_rows', 'fast_addmm',
     'fast_linear', 'file_errors', 'find_arch', 'find_delim', 'find_sep', 'find_targets',
-    'fingerprint', 'fit_lm', 'fit_temperature', 'format_time', 'frozen_costs', 'function_name',
+    'fingerprint', 'fit_lm', 'fit_temperature', 'format_time', 'frozen_costs step_macs', 'function_name',
     'has_onednn', 'has_onednn_lstm', 'how_to_go_on', 'html_bar', 'ignored_index', 'in_command',
     'in_notebook', 'integrated_gradients', 'is_backwards', 'is_blank', 'is_tokenized',
     'item_rows', 'items_at', 'join_texts', 'json_bytes', 'json_text', 'keep_packed',
