@@ -24,7 +24,7 @@ def _mean_words(texts, n=2000):
 
 def corpus_stats(
     c, # Corpus, as `open_corpus` returns it
-)->dict: # n_labelled texts, n_classes, n_tokens to learn from, clas_tokens, test_tokens, mean_tokens
+)->dict: # n_labelled, n_classes, n_tokens to learn from, clas_tokens, test_tokens, mean_tokens
     "The counts that the settings follow from"
     n = {k: len(getattr(c, k)) for k in ('labelled','unlabelled','test')}
     mean = {k: 1.25*_mean_words(c.texts(k)) for k in n if n[k]}
