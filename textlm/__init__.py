@@ -120,6 +120,7 @@ Modules:
 - `textlm.ulmfit.recipe`: Run the whole recipe in one call, or in one command
 - `textlm.ulmfit.report`: What was trained on what, how good it is, where it errs, and how to do it again
 - `textlm.ulmfit.run`: The steps from a corpus to a tested classifier, each of them noted in one dictionary
+- `textlm.ulmfit.start`: The language model that a run goes on from, and the tokenizer that reads for it
 - `textlm.ulmfit.targets`: Tell from the labels of a table whether a class, several labels or a number is to be predicted
 - `textlm.ulmfit.tokenizer`: A run reads with the tokenizer of its pretrained model, or learns pieces of words from its texts
 - `textlm.ulmfit.training`: A language model that stops when it no longer learns, and a classifier unfrozen from its head down, both at their best epoch"""

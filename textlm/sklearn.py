@@ -154,6 +154,8 @@ class _ULMFiT(BaseEstimator):
         clas_lr=None,        # Its learning rate
         unlabelled=None,     # More texts for the language model
         settings=None,       # Other settings of `choose_settings`, as a dict
+        tok=None,            # Words of spacy, or subword: pieces; default: of the pretrained model
+        lang=None,           # Language of the texts, such as de; default: en
         precision='auto',    # fp32, fp16, bf16; auto: bf16 if the processor has it
         random_state=None,   # Fixes the fit
         verbose=0,           # 1 shows what the recipe prints
@@ -163,6 +165,7 @@ class _ULMFiT(BaseEstimator):
         self.lm_epochs,self.lm_lr = lm_epochs,lm_lr
         self.clas_epochs,self.clas_lr = clas_epochs,clas_lr
         self.unlabelled,self.settings = unlabelled,settings
+        self.tok,self.lang = tok,lang
         self.precision,self.random_state = precision,random_state
         self.verbose = verbose
 
@@ -187,7 +190,7 @@ class _ULMFiT(BaseEstimator):
         names = 'effort directions lm_epochs lm_lr clas_epochs clas_lr'.split()
         given = {k: getattr(self, k) for k in names} | (self.settings or {})
         res = train_corpus(c, folder, self.pretrained, self._weights(), self.precision, seed,
-                           self.size, bool(self.verbose), **given)
+                           self.size, bool(self.verbose), self.tok, self.lang, **given)
         if not (self.pretrained or self.size or any(res['starts'].values())):
             warn("No pretrained language model was found, so that this one started from random "
                  "weights. pretrained='none' says that it may; a name or a file takes another")

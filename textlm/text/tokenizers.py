@@ -22,7 +22,7 @@ from pathlib import Path
 from fastcore.basics import defaults, ifnone, store_attr
 from fastcore.foundation import L
 
-from ..base.core import no_gc, pick
+from ..base.core import no_gc, option, pick
 from ..base.disk import sha256_bytes, write_bytes, write_text
 from ..base.locks import ForkLock
 from ..base.progress import phase
@@ -79,6 +79,18 @@ def split_runs(
 _max_words = 2**16 # that spaCy may keep
 _one_text = ForkLock() # at a time: spaCy's vocabulary is not made for several threads
 
+def _blank(spacy, lang):
+    "The pipeline of a language"
+    try: return spacy.blank(lang)
+    except ImportError as e:
+        raise ValueError(f"spaCy cannot split the language {lang!r} into words: {e}. Pieces of "
+                         "words need no package and no language: SentencePieceTokenizer, or "
+                         f"{option('tok', 'subword')}") from e
+
+def _has_cases(nlp):
+    "Is its tokenizer of spaCy's own kind, which knows special cases?"
+    return hasattr(nlp.tokenizer, 'url_match')
+
 class SpacyTokenizer:
     "spaCy's tokenizer for `lang`; it divides stretches of more than `max_run` characters"
     def __init__(self,
@@ -90,12 +102,13 @@ class SpacyTokenizer:
         self.lang,self.buf_sz = lang,buf_sz
 
     @cached_property
-    def nlp(self): # spaCy's `Language`
+    def nlp(self): # spaCy's `Language`; raises `ValueError` for a language it cannot split
         "The blank pipeline, made on first use"
         with phase('starting spaCy'), no_gc():
             import spacy, spacy.lang.punctuation
-            nlp = spacy.blank(self.lang)
+            nlp = _blank(spacy, self.lang)
         nlp.max_length = 2**30 # the default, 10**6 characters, is for parsers, which need more
+        if not _has_cases(nlp): return nlp
         if nlp.Defaults.suffixes==spacy.lang.punctuation.TOKENIZER_SUFFIXES:
             nlp.tokenizer.suffix_search = _Ending(nlp.tokenizer.suffix_search).search
         for w in self.special_toks:
@@ -112,18 +125,24 @@ class SpacyTokenizer:
         "Can words be tokenized one by one, as no special case contains a space?"
         if any(len(t.split())!=1 for t in self.special_toks): return False
         if self.lang=='en' and 'nlp' not in vars(self): return True # known without importing spaCy
-        split = self.nlp.tokenizer
-        if not hasattr(split, 'url_match'): return False # not spaCy's own kind
-        return all(s.isspace() or len(s.split())==1 for s in split.rules)
+        if not _has_cases(self.nlp): return False
+        return all(s.isspace() or len(s.split())==1 for s in self.nlp.tokenizer.rules)
 
     def __call__(self,
         items, # Iterable of texts
     ):         # Generator of `L` of tokens
-        cut = split_runs if hasattr(self.nlp.tokenizer, 'url_match') else str # spaCy's own kind?
-        return (self._split(cut(str(t))) for t in items)
+        if _has_cases(self.nlp): return (self._split(split_runs(str(t))) for t in items)
+        return (self._split_between(str(t)) for t in items)
 
     def _split(self, text):
         with _one_text, self._zone(): return L(t.text for t in self.nlp(text))
+
+    def _split_between(self, text):
+        "Split what is between special tokens"
+        special = '|'.join(re.escape(o) for o in self.special_toks)
+        parts = re.split(rf'(?<!\S)({special})(?!\S)', text) if special else [text]
+        words = [[o] if i%2 else self._split(o.strip()) for i,o in enumerate(parts)]
+        return L(w for o in words for w in o)
 
     def _zone(self):
         vocab = self.nlp.vocab

@@ -15,19 +15,21 @@ import torch
 from ..base.core import option, pick
 from ..base.tables import show_table
 from ..base.tensors import default_device
+from .baseline import separates_words
 
 # %% ../../nbs/ulmfit/56b_choose.ipynb #f903c034
-def _mean_words(texts, n=2000):
-    "Mean number of words of about `n` evenly spread texts"
+def _mean_tokens(texts, n=2000):
+    "Mean number of tokens of about `n` evenly spread texts"
     some = texts[::max(1, len(texts)//n)]
-    return sum(len(o.split()) for o in some)/max(1, len(some))
+    if separates_words(some): return 1.25*sum(len(o.split()) for o in some)/max(1, len(some))
+    return sum(map(len, some))/2/max(1, len(some))
 
 def corpus_stats(
     c, # Corpus, as `open_corpus` returns it
 )->dict: # n_labelled, n_classes, n_tokens to learn from, clas_tokens, test_tokens, mean_tokens
     "The counts that the settings follow from"
     n = {k: len(getattr(c, k)) for k in ('labelled','unlabelled','test')}
-    mean = {k: 1.25*_mean_words(c.texts(k)) for k in n if n[k]}
+    mean = {k: _mean_tokens(c.texts(k)) for k in n if n[k]}
     tokens = {k: round(n[k]*mean.get(k, 0)) for k in n}
     classes = len(c.labels) if c.task=='category' else 0
     return dict(n_labelled=n['labelled'], n_classes=classes,

@@ -43,6 +43,7 @@ def ulmfit(
     min_freq:int=None,        # Rarer words are unknown
     max_vocab:int=None,       # At most so many words, or pieces
     tok:str=None,             # Words of spacy, or subword: pieces; default: the pretrained model's
+    lang:str=None,            # Language of the texts, such as de; default: en
     settings:Annotated[str, dict(nargs='+')]=None, # Other settings, as name=value
     precision:str='auto',     # fp32, fp16, bf16; auto: bf16 if the processor has it
     seed:int=42,              # Fixes the run
@@ -60,7 +61,7 @@ def ulmfit(
         min_freq=min_freq, max_vocab=max_vocab)
     return run_recipe(
         path, out, table, given, task, missing, pretrained, weights, precision, seed, prompt,
-        full_texts, resume, settings, tok)
+        full_texts, resume, settings, tok, lang)
 
 # %% ../../nbs/ulmfit/58_recipe.ipynb #58f1a2b1
 def __getattr__(name):

@@ -33,9 +33,10 @@ from .estimate import Estimate, TimeLeft, part_cycles, training_work
 from .folder import (
     begin_run, check_folder, clear_run, command_line, how_to_go_on, note_progress)
 from .outcome import next_steps, quicker_ways, show_result
-from .pretrained import find_pretrained, pretrained_file, read_pretrained
-from .tokenizer import learn_pieces, pretrained_tokenizer
+from .pretrained import read_pretrained
 from .report import bits_per_byte, environment, epoch_rows, write_report
+from .start import (
+    check_starts, find_starts, find_tokenizers, learn_run_pieces, which_start)
 from .targets import tasks
 from textlm.ulmfit.training import (
     balanced_weights, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
@@ -77,27 +78,6 @@ def _time_left(run, kind, way):
     "A callback that corrects the estimate"
     return TimeLeft(run['estimate'], f'{kind}, {way}', part_cycles(kind, run['settings']),
                     lambda: _say_left(run))
-
-def _find_starts(pretrained, ways):
-    "The file to start from in each direction; None for random weights"
-    if isinstance(pretrained, list):
-        files = [pretrained_file(o) for o in pretrained]
-        back = [read_pretrained(o).backwards for o in files]
-        return {o: next((f for f,b in zip(files, back) if b==(o=='backward')), None) for o in ways}
-    res = dict.fromkeys(ways)
-    for o in ways: # without a network it is said once
-        res[o] = find_pretrained(pretrained, o=='backward')
-        if res[o] is None: break
-    return res
-
-def _find_tokenizers(run):
-    "The tokenizer of each direction: that of its start, else pieces of the texts; None: spaCy's"
-    starts,tok = run['starts'],None
-    if run['tok']=='subword':
-        texts,most = run['corpus'].texts('all_but_test'),run['settings']['max_vocab']
-        tok = learn_pieces(texts, run['out']/'models', max_vocab=most, reuse=run['resume'])
-        _note(run, f'SentencePiece has learned {tok.tok.get_piece_size():,} pieces of words')
-    return {o: pretrained_tokenizer(starts[o]) if starts[o] else tok for o in _directions(run)}
 
 def _train_lm(run, way, backwards):
     "A language model in one direction, at its best epoch"
@@ -231,20 +211,13 @@ def _open(path, kw, task, missing, seed):
 
 _ways = dict(forward=['forward'], backward=['backward'], both=['forward','backward'])
 
-def _check_starts(starts, asked):
-    "Raise `ValueError` where a direction was asked for that the named models do not have"
-    lacking = [k for k,f in starts.items() if f is None]
-    if lacking and (asked or len(lacking)==len(starts)):
-        raise ValueError(f"None of the models of {option('pretrained')} reads {lacking[0]}; name "
-                         f"one that does, or other {option('directions')}")
-
 def _settings(run, given):
     "Settings for the corpus, shown"
     stats = run['stats'] = corpus_stats(run['corpus'])
     asked = given['directions']
-    run['starts'] = _find_starts(run['pretrained'], pick(asked or 'both', _ways, 'directions'))
+    run['starts'] = find_starts(run['pretrained'], pick(asked or 'both', _ways, 'directions'))
     there = [k for k,f in run['starts'].items() if f]
-    if isinstance(run['pretrained'], list): _check_starts(run['starts'], asked)
+    if isinstance(run['pretrained'], list): check_starts(run['starts'], asked)
     config = read_pretrained(run['starts'][there[0]]).config if there else None
     if given.get('lm_epochs')==0 and not there:
         raise ValueError("0 epochs leave the language model as it is, and there is none to start "
@@ -273,10 +246,16 @@ def _left(run):
     n = sum(not o.startswith('test') for o in run['estimate'].work)
     return f"step {run['step']} of {n}, {run['estimate'].tell()} left for everything"
 
+def _pieces(run):
+    tok = learn_run_pieces(run)
+    _note(run, f'SentencePiece has learned {tok.tok.get_piece_size():,} pieces of words')
+    return tok
+
 def _train(run, prompt):
     "Train in each direction; the learners and the first language model"
     learners,first = [],None
-    run['toks'] = _find_tokenizers(run)
+    starts = {o: run['starts'][o] for o in _directions(run)}
+    run['toks'] = find_tokenizers(starts, run['tok'], run['lang'], lambda: _pieces(run))
     for way in _directions(run):
         backwards = way=='backward'
         _say(f"\nA language model of these texts, {way} ({_left(run)})")
@@ -329,29 +308,12 @@ def _parse_settings(settings):
         raise ValueError(f"{option('settings')} takes name=value, such as lm_drop=0.5, not "
                          f"{settings}") from e
 
-def _which(pretrained, path, size):
-    "Where to start from: auto, none, or a list of names and files"
-    if pretrained is None: return 'none' if path is None or size else 'auto'
-    if pretrained is False: return 'none'
-    names = [pretrained] if isinstance(pretrained, (str,Path)) else list(pretrained)
-    return names[0] if names in (['auto'], ['none']) else names
-
-def _check_tok(tok, pretrained):
-    "Raise `ValueError` for an unknown tokenizer, and for one beside that of a pretrained model"
-    if tok is None: return
-    pick(tok, dict(spacy=0, subword=0), 'tokenizer')
-    if isinstance(pretrained, list):
-        raise ValueError(f"A pretrained model is read with its own tokenizer: leave out "
-                         f"{option('tok', tok)}, or start anew with {option('pretrained', 'none')}")
-
-def _new_run(out, seed, weights, precision, pretrained, tok=None):
+def _new_run(out, seed, weights, precision, pretrained, tok=None, lang=None):
     "What a run notes as it goes"
     pick(weights, dict(auto=0, balanced=0, none=0), 'way of weighing')
-    _check_tok(tok, pretrained)
-    if tok=='subword': pretrained = 'none' # what is published knows words only
     return dict(out=Path(out), seed=seed, weights=weights, pretrained=pretrained, tok=tok,
-                precision=pick_precision(precision), seconds={}, curves={}, notes=[], show=True,
-                keep=False, resume=False, hinted=False)
+                lang=lang, precision=pick_precision(precision), seconds={}, curves={}, notes=[],
+                show=True, keep=False, resume=False, hinted=False)
 
 def _fit_bag(run):
     "The baseline"
@@ -371,13 +333,13 @@ def _check_asked(run, given, task, missing):
     pick(task, dict.fromkeys((*tasks, 'lm')), 'task')
     pick(missing, dict(skip=0, error=0), 'way with missing texts')
     choose_settings(_no_stats, **given) # the names of the settings
-    if isinstance(run['pretrained'], list): _find_starts(run['pretrained'], [])
+    if isinstance(run['pretrained'], list): find_starts(run['pretrained'], [])
     said = check_folder(run['out'])
     if said: _say(said)
 
 def _begin(run, resume):
     "Note in the folder what is asked for, and take up what is noted of a run that goes on"
-    now = {k: run[k] for k in ('seed','precision','weights','pretrained','tok')}
+    now = {k: run[k] for k in ('seed','precision','weights','pretrained','tok','lang')}
     was = begin_run(run['out'], dict(now, **run['settings']), resume)
     run['keep'],run['resume'] = True,resume
     if was.get('progress'): run['estimate'].load(was['progress'])
@@ -401,11 +363,12 @@ def run_recipe(
     task:str='auto', missing:str='skip', pretrained=None, weights:str='auto', # As for `ulmfit`
     precision:str='auto', seed:int=42, prompt:str='This', # As for `ulmfit`
     full_texts:bool=False, resume:bool=False, settings=None, tok:str=None, # As for `ulmfit`
+    lang:str=None, # As for `ulmfit`
 )->dict:        # Figures; models under 'learn' and 'lm'; files: 'artifact', 'report'
     "All steps of the recipe"
     start = time.perf_counter()
-    which = _which(pretrained, path, given['size'])
-    run = _new_run(out, seed, weights, precision, which, tok)
+    which = which_start(pretrained, path, given['size'], tok, lang)
+    run = _new_run(out, seed, weights, precision, which, tok, lang)
     run.update(full_texts=full_texts, command=command_line())
     given = {**given, **_parse_settings(settings)}
     _check_asked(run, given, task, missing)
@@ -429,10 +392,12 @@ def train_corpus(
     size:str=None,        # As for `ulmfit`
     show:bool=True,       # The settings as a table?
     tok:str=None,         # As for `ulmfit`
+    lang:str=None,        # As for `ulmfit`
     **settings,           # Of `choose_settings`; None: choose
 )->dict: # Classifier or `Ensemble` under 'learn'; 'settings', 'starts' (file by direction), 'notes'
     "Train the models of a corpus as `ulmfit` does; nothing is tested or reported"
-    run = _new_run(out, seed, weights, precision, _which(pretrained, c.name, size), tok)
+    which = which_start(pretrained, c.name, size, tok, lang)
+    run = _new_run(out, seed, weights, precision, which, tok, lang)
     run.update(corpus=c, show=show)
     _settings(run, dict(directions=None, size=size) | settings)
     set_seed(seed)
