@@ -173,7 +173,8 @@ class _Keeper(Callback):
     def after_batch(self):
         if not self.training: return
         self.total,self.n_seen = self.total+self.loss,self.n_seen+1
-        if self.iter%50==0: self.bar.set(f'{format_time(self.left())} left')
+        if self.bar.in_log and self.iter%50==0: # a bar says so itself
+            self.bar.set(f'{format_time(self.left())} left')
         self.bar.update()
 
     def pass_ends(self): return (self.epoch+1)%self.corpus.parts.n==0
