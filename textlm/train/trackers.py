@@ -163,7 +163,8 @@ class EarlyStoppingCallback(_Patience):
     ): super().__init__(monitor, comp, min_delta, patience, reset_on_fit)
     def act(self):
         "Stop"
-        print(f'No improvement since epoch {self.epoch-self.wait}: early stopping')
+        if self.epoch+1<self.n_epoch:
+            print(f'No improvement since epoch {self.epoch-self.wait}: early stopping')
         raise CancelFitException()
 
 # %% ../../nbs/train/49b_trackers.ipynb #80fdd697

@@ -117,7 +117,7 @@ def _classifier(s, st, scale):
     "Short texts are read often, and twice in each epoch"
     n,mean = max(1, st['clas_tokens']),st['mean_tokens']
     classes = st.get('n_classes', 0)
-    most,few = (16 if classes>20 else 8)*min(scale, 1),_few_steps(s, st, 200*scale, 30)
+    most,few = (16 if classes>20 else 8)*min(scale, 1),_few_steps(s, st, 200*max(scale, 1), 30)
     s.put('clas_epochs', max(2, min(round(most), round(4e6*scale/n)+1), few), 'of the last cycle')
     s.put('frozen_epochs', max(1, _few_steps(s, st, 50, 10)), 'of each cycle before it')
     s.put('clas_lr', 1e-2 if classes>2 else 5e-3, 'rate of the head')
@@ -138,7 +138,7 @@ def _pretrained(s, st, scale, gpu):
     large = s['n_hid']>600 and not gpu
     s.put('lm_epochs', max(1, min(round((2 if large else 4)*scale), s['lm_epochs'])),
           'the model knows the language already; 0 leaves it as it is')
-    epochs = max(2, round(4*scale), _few_steps(s, st, 200*scale, 30))
+    epochs = max(2, round(4*scale), _few_steps(s, st, 200*max(scale, 1), 30))
     few = dict(lm_lr=4e-3, lm_drop=.5, clas_epochs=epochs, clas_lr=1e-2, clas_drop=.5, deep=2.6**2)
     for k,v in few.items(): s.put(k, v, 'for a pretrained model')
     if large: s.put('rdrop', 0., 'takes twice as long')

@@ -79,7 +79,7 @@ def macs_per_second(
     return n*threads**.5/max(seconds, 1e-9)
 
 # %% ../../nbs/ulmfit/56d_estimate.ipynb #3a5c0f03
-_share = dict(cpu=.85, cuda=.3) # of that speed is reached by training
+_share = dict(cpu=.7, cuda=.3) # of that speed is reached by training
 
 def time_in_words(
     seconds:float, # Duration

@@ -24,6 +24,12 @@ def _ending(t):
     m = re.fullmatch(r'.+\.([a-z]\w*)', _packed.sub('', t), re.I)
     return m and m[1].lower()
 
+def is_table(
+    path, # Path of a file
+)->bool:  # A workbook too
+    "Does it end like a table?"
+    return _ending(Path(path).name) in (*_tables, *_books)
+
 def _one_slip(a, b):
     "Is `a` one letter away from `b`, or are two neighbours exchanged?"
     if abs(len(a)-len(b))>1 or a==b: return False

@@ -26,7 +26,7 @@ from ..base.disk import atomic_file
 from ..base.progress import phase, progress
 from ..base.valid import valid_text
 from ..data.read import read_table
-from .named import table_named, written_kind
+from .named import is_table, table_named, written_kind
 from .targets import count_of, is_blank, name_some
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #106899f7
@@ -87,6 +87,9 @@ _artifacts = 'classifier.textlm','model.textlm' # as textlm-ulmfit calls them
 def _find_artifact(path):
     "The artifact `path`, or the one in folder `path`"
     path = Path(path)
+    if path.is_file() and is_table(path):
+        raise ValueError(f"{path} is a table and no model. The model comes first: textlm-predict "
+                         f"MODEL {path}, where MODEL is what textlm-ulmfit wrote")
     if path.is_file(): return path
     if not path.is_dir():
         raise FileNotFoundError(f"There is no artifact {path}. textlm-ulmfit and learn.export() "
@@ -215,6 +218,8 @@ def _flat(r):
     own = {k: v for k,v in r.items() if k!='probabilities'}
     return {**own, **{f'probability_{k}': p for k,p in every.items()}}
 
+def _only(keys, r): return {k: r[k] for k in keys}
+
 def _new_names(keys, taken):
     "A name for each new column, none of them in `taken`"
     res = []
@@ -252,11 +257,11 @@ def _json_rows(part, rows, names, f):
         row = dict(zip(names, [*map(_plain, old), *r.values()]))
         print(dumps(row, ensure_ascii=False), file=f)
 
-def _write_table(parts, blank, f, kind, delim):
-    "Write parts of a table with their predictions; `kind` is the suffix of a file"
+def _write_table(parts, keys, f, kind, delim):
+    "Write parts of a table with the `keys` of their predictions; `kind` is the suffix of a file"
     for i,(part,rows) in enumerate(parts):
-        names = [*part.columns, *_new_names(_flat(blank), part.columns)]
-        rows = map(_flat, rows)
+        names = [*part.columns, *_new_names(keys, part.columns)]
+        rows = (_only(keys, _flat(r)) for r in rows)
         if kind=='.jsonl': _json_rows(part, rows, names, f)
         else: _csv_rows(part, rows, names, f, kind, delim, header=i==0)
         f.flush()
@@ -269,6 +274,12 @@ def _blank(learn, every):
     blank = dict(label=None, probability=None)
     if not every or labels is None: return blank
     return {**blank, 'probabilities': {str(o): None for o in labels}}
+
+def _new_keys(learn, every):
+    "What becomes a column; a number has no probability"
+    keys = list(_flat(_blank(learn, every)))
+    numbers = not _is_lm(learn) and 'probabilities' not in _blank(learn, True)
+    return ['label'] if numbers else keys
 
 def _check_every(learn):
     "Raise `ValueError` if there are no labels to show"
@@ -289,6 +300,7 @@ class _Predicted:
         self.text_col,self.file = text_col,file
         self.kwargs = kwargs
         self.missing,self.n = [],0
+        self.n_unlabelled = 0
     def __iter__(self):
         with progress(desc='predicting', enabled=not sys.stdout.isatty()) as bar:
             for part in self.tables:
@@ -296,8 +308,22 @@ class _Predicted:
                 rows,missing = _predict_rows(self.learn, part, cols, **self.kwargs)
                 self.missing += missing
                 self.n += len(rows)
+                self.n_unlabelled += sum(o.get('label')==[] for o in rows)
                 yield part,rows
                 bar.update(len(rows))
+
+def _say_unlabelled(res):
+    "One line about texts that have none of several labels"
+    if not res.n_unlabelled: return
+    print(f"textlm: {res.n_unlabelled:,} of {count_of(res.n, 'text')} without a label: none is "
+          "probable enough. --all shows the probability of each", file=sys.stderr)
+
+def _say_columns(learn, file):
+    "One line where texts are typed, and the model was trained on several columns"
+    known = _known_cols(learn) or []
+    if file or len(known)<2: return
+    print(f"textlm: the model has learned to read the columns {', '.join(map(str, known))}, and "
+          "not a text alone; better give a table with them", file=sys.stderr)
 
 def _say_missing(res, texts):
     "One line about rows without a text"
@@ -322,8 +348,9 @@ def predict_table(
     cols = _text_cols(learn, _part(df), names, 'the DataFrame')
     texts = _part(text_cells(df[cols]))
     rows,_ = _predict_rows(learn, texts, cols, n_words=n_words, every=every)
-    names = _new_names(_flat(_blank(learn, every)), list(df.columns))
-    found = [list(_flat(o).values()) for o in rows]
+    keys = _new_keys(learn, every)
+    names = _new_names(keys, list(df.columns))
+    found = [list(_only(keys, _flat(o)).values()) for o in rows]
     return pd.concat([df, pd.DataFrame(found, df.index, names, dtype=object)], axis=1)
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #04402b84
@@ -353,12 +380,14 @@ def _command(
     file,kind = table_named(texts, file),written_kind(out, json)
     learn = _load(_find_artifact(artifact))
     if all: _check_every(learn)
+    _say_columns(learn, file)
     tables,delim = _tables(texts, file, sep, encoding),_label_delim(learn)
     res = _Predicted(learn, tables, text_col, file, n_words=n_words, every=all)
     with _output(out, file) as f:
-        if file or out: _write_table(res, _blank(learn, all), f, kind, delim)
+        if file or out: _write_table(res, _new_keys(learn, all), f, kind, delim)
         else: _write_lines(res, f, json, delim)
     _say_missing(res, texts)
+    _say_unlabelled(res)
 
 # %% ../../nbs/ulmfit/59_predict.ipynb #161eaae2
 main_predict = console(_command, prog='textlm-predict', aliases={'--as-json': '--json'})

@@ -9,7 +9,7 @@ It is a module of its own because it needs torch, and a command answers `--help`
 __all__ = ['run_recipe', 'train_corpus']
 
 # %% ../../nbs/ulmfit/57b_run.ipynb #e60f9e84
-import shlex, time
+import re, shlex, time
 from ast import literal_eval
 from pathlib import Path
 
@@ -20,6 +20,7 @@ import textlm.ulmfit.generate # adds `predict` to language models
 from ..base.core import option, pick
 from ..base.disk import read_json
 from ..base.random import set_seed
+from ..text.rules import FLD
 from ..train.checkpoint import CheckpointCallback
 from ..train.precision import pick_precision, precisions
 from .artifact import load_learner
@@ -32,12 +33,12 @@ from .ensemble import Ensemble
 from .estimate import Estimate, TimeLeft, part_cycles, training_work
 from .folder import (
     begin_run, check_folder, clear_run, command_line, how_to_go_on, note_progress)
-from .outcome import next_steps, quicker_ways, show_result
+from .outcome import never_found, next_steps, quicker_ways, show_result
 from .pretrained import read_pretrained
 from .report import bits_per_byte, environment, epoch_rows, write_report
 from .start import (
     check_starts, find_starts, find_tokenizers, learn_run_pieces, which_start)
-from .targets import tasks
+from .targets import count_of, tasks
 from textlm.ulmfit.training import (
     balanced_weights, clas_cbs, clas_learner, fit_gradually, fit_lm, lm_learner,
     lost_classes)
@@ -50,7 +51,7 @@ def _cast(run, learn): return getattr(learn, f"to_{run['precision']}")()
 def _keep(run, learn, name):
     "Let a learner write checkpoints, for a run that can go on"
     if not run['keep']: return learn
-    return learn.add_cb(CheckpointCallback(keep=1, fname=f'run_{name}'))
+    return learn.add_cb(CheckpointCallback('1min', keep=1, fname=f'run_{name}'))
 
 def _timed(run, name, start):
     "Note how long a part took, and that it is done"
@@ -206,6 +207,8 @@ def _open(path, kw, task, missing, seed):
     "The corpus, and what was found in it"
     c = open_corpus(path, task=task, missing=missing, seed=seed, **kw)
     _say(repr(c))
+    if c.task!='lm' and len(c.test)<30: c.notes.append(
+        f"The test has {count_of(len(c.test), 'text')}: its figures will say little")
     for o in c.notes: _say(f'- {o}')
     return c
 
@@ -246,6 +249,10 @@ def _left(run):
     n = sum(not o.startswith('test') for o in run['estimate'].work)
     return f"step {run['step']} of {n}, {run['estimate'].tell()} left for everything"
 
+def _unmarked(text):
+    "A text without the marks of its columns"
+    return re.sub(rf' *{FLD} \d+ *', ' · ', text).strip(' ·')
+
 def _pieces(run):
     tok = learn_run_pieces(run)
     _note(run, f'SentencePiece has learned {tok.tok.get_piece_size():,} pieces of words')
@@ -264,11 +271,19 @@ def _train(run, prompt):
         if first is None:
             first = run['lm_learner'] = lm
             run['lm'] = _lm_figures(run, lm)
-            if not backwards: _say(f"\n> {lm.predict(prompt, 40, temperature=.75)}")
+            if not backwards: _say(f"\n> {_unmarked(lm.predict(prompt, 40, temperature=.75))}")
         if run['corpus'].task=='lm': continue
         _say(f"\nA classifier with its encoder, {way}, layer by layer ({_left(run)})")
         learners.append(_train_clas(run, lm.text_vocab, way, backwards))
     return learners
+
+def _example(run):
+    "What to predict: a table where the texts have several columns"
+    return 'table.csv' if len(getattr(run['corpus'], 'text_cols', ()))>1 else '"a text"'
+
+def _never_found(run):
+    if run['corpus'].task not in ('category','multi'): return []
+    return never_found(run['targets'], run['preds'])
 
 def _finish(run, model, start):
     "Write artifact and report, and show the result"
@@ -277,8 +292,8 @@ def _finish(run, model, start):
     run['artifact'] = model.export('model.textlm' if is_lm else 'classifier.textlm')
     diff = 0. if is_lm else _reload_diff(model, run['artifact'], run['corpus'].test[:20])
     run['seconds']['all'] = time.perf_counter()-start
-    run['next'] = f'textlm-predict {shlex.quote(str(out))} "a text"'
-    run['advice'] = next_steps(run)
+    run['next'] = f'textlm-predict {shlex.quote(str(out))} {_example(run)}'
+    run['advice'] = _never_found(run) + next_steps(run)
     run['report'] = _report(run, out)
     run['ece'] = read_json(out/'report.json').get('calibration') # as the report has it
     clear_run(out, done=True)
@@ -334,14 +349,14 @@ def _check_asked(run, given, task, missing):
     pick(missing, dict(skip=0, error=0), 'way with missing texts')
     choose_settings(_no_stats, **given) # the names of the settings
     if isinstance(run['pretrained'], list): find_starts(run['pretrained'], [])
-    said = check_folder(run['out'])
+    said = check_folder(run['out'], run['resume'])
     if said: _say(said)
 
-def _begin(run, resume):
+def _begin(run):
     "Note in the folder what is asked for, and take up what is noted of a run that goes on"
     now = {k: run[k] for k in ('seed','precision','weights','pretrained','tok','lang')}
-    was = begin_run(run['out'], dict(now, **run['settings']), resume)
-    run['keep'],run['resume'] = True,resume
+    was = begin_run(run['out'], dict(now, **run['settings']), run['resume'])
+    run['keep'] = True
     if was.get('progress'): run['estimate'].load(was['progress'])
 
 def _all_steps(run, prompt, start):
@@ -369,17 +384,17 @@ def run_recipe(
     start = time.perf_counter()
     which = which_start(pretrained, path, given['size'], tok, lang)
     run = _new_run(out, seed, weights, precision, which, tok, lang)
-    run.update(full_texts=full_texts, command=command_line())
+    run.update(full_texts=full_texts, command=command_line(), resume=resume)
     given = {**given, **_parse_settings(settings)}
     _check_asked(run, given, task, missing)
     run['corpus'] = _open(path, table, task, missing, seed)
     if path is None and given['size'] is None: given = dict(given, size='tiny')
     _settings(run, given)
-    _begin(run, resume)
+    _begin(run)
     set_seed(seed)
     try: return _all_steps(run, prompt, start)
     except KeyboardInterrupt as e:
-        raise KeyboardInterrupt(f"stopped. {how_to_go_on(run['command'])}") from e
+        raise KeyboardInterrupt(f"stopped. {how_to_go_on(run['command'], run['out'])}") from e
 
 # %% ../../nbs/ulmfit/57b_run.ipynb #1681d8e9
 def train_corpus(

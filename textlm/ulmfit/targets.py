@@ -146,7 +146,7 @@ def _in_one_cell(col, delim):
                          "labels, as other cells are")
     _check_delim(col, words, delim)
     res = [_pieces(o, delim) for o in col]
-    empty = f"{delim!r} alone" if words else 'an empty list'
+    empty = f"{delim!r} alone" if delim else 'an empty list'
     n = res.count(None)
     notes = [f"{count_of(n, 'cell')} in {_where(col)} {'is' if n==1 else 'are'} empty: labels that "
              f"are not known. A text without any label has {empty}"] if n else []
