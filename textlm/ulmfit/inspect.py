@@ -53,6 +53,7 @@ def _artifact(file):
                version=m['version'], written_by=f"textlm {m['textlm']}",
                members=len(several) or None, **_settings(several[0] if several else m),
                **_weights(stored_weights(m, members, file)))
+    if several: res['reads'] = _some([_direction(o.get('backwards')) for o in several])
     return dict(res, info=_some([f'{k}={v!r:.40}' for k,v in (m.get('info') or {}).items()])
                 if isinstance(m.get('info') or {}, dict) else None)
 
@@ -88,10 +89,13 @@ def _store(folder):
                     files=_some(list(m['files'])))
 
 def _folder(folder):
-    "A token store, or the two files of a published model"
+    "A token store, what textlm-ulmfit wrote, or the two files of a published model"
     if (folder/'manifest.json').exists(): return _store(folder)
+    made = [folder/o for o in ('classifier.textlm','model.textlm') if (folder/o).is_file()]
+    if made: return dict(_artifact(made[0]), file=str(made[0]))
     found = [min(folder.glob(o), default=None) for o in ('*.pth', '*.pkl')]
-    if not all(found): raise FileError(folder, "is no token store and no published model", _todo)
+    if not all(found): raise FileError(
+        folder, "holds no token store, no artifact and no published model", _todo)
     wgts,words = (f(o) for f,o in zip((_checkpoint, _vocabulary), found))
     return dict(wgts, kind='published language model', words=words['words'], first=words['first'])
 
@@ -118,7 +122,7 @@ def inspect_file(
 
 # %% ../../nbs/ulmfit/59e_inspect.ipynb #5b7a221e
 def _command(
-    file:str,        # Artifact, checkpoint, vocabulary or report, or the folder of a token store
+    file:str,        # Artifact, checkpoint, vocabulary, report; folder of a run or a token store
     json:bool=False, # JSON?
 ):
     "Say what a file of textlm's holds, without building a model or running anything"
