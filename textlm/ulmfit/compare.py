@@ -207,7 +207,8 @@ def _row(name, f, share):
 def _verdict(name, f, p, test, share):
     "What the test says, in words"
     chance = 'p < 0.001' if p<.001 else f'p = {p:.3f}'
-    if p>=.05: return f'No difference that is more than chance ({chance}, {test})'
+    of = f' of {name}' if test=='bootstrap' else ''
+    if p>=.05: return f'No difference{of} that is more than chance ({chance}, {test})'
     better = 'The model' if (f['difference']>0)==_more_is_better(name) else 'The bag of words'
     by = f"{100*abs(f['difference']):.1f} points" if share else f"{abs(f['difference']):.3f}"
     return f'{better} is better by {by} of {name}, more than chance ({chance}, {test})'
