@@ -251,7 +251,7 @@ def _left(run):
 
 def _unmarked(text):
     "A text without the marks of its columns"
-    return re.sub(rf' *{FLD} \d+ *', ' · ', text).strip(' ·')
+    return re.sub(rf' *{FLD}( \d+)? *', ' · ', text).strip(' ·')
 
 def _pieces(run):
     tok = learn_run_pieces(run)
