@@ -134,6 +134,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                     'textlm.base.errors.FileError.__reduce__': ( 'base/errors.html#fileerror.__reduce__',
                                                                                  'textlm/base/errors.py'),
                                     'textlm.base.errors.file_errors': ('base/errors.html#file_errors', 'textlm/base/errors.py'),
+                                    'textlm.base.errors.meant': ('base/errors.html#meant', 'textlm/base/errors.py'),
                                     'textlm.base.errors.no_file': ('base/errors.html#no_file', 'textlm/base/errors.py')},
             'textlm.base.files': { 'textlm.base.files.FileGetter': ('base/files.html#filegetter', 'textlm/base/files.py'),
                                    'textlm.base.files.FileGetter.__call__': ('base/files.html#filegetter.__call__', 'textlm/base/files.py'),

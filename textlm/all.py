@@ -220,7 +220,7 @@ _not_in_all = {
     'lazy_cross_entropy', 'learn_pieces', 'learn_run_pieces', 'learner_attrs',
     'learner_settings', 'legendre_points', 'less_is_better', 'lm_learner', 'loss_count',
     'lost_classes', 'macs_per_second', 'map_store', 'mark_text', 'max_number_classes',
-    'max_run', 'mcnemar', 'meanings', 'mismatch', 'missing_cells', 'missing_lists',
+    'max_run', 'mcnemar', 'meanings', 'meant', 'mismatch', 'missing_cells', 'missing_lists',
     'missing_texts', 'model_config', 'most_confused', 'n_targets', 'name_some', 'never_found',
     'never_ids', 'new_axes', 'next_steps', 'no_column', 'no_file', 'no_gc', 'normalize_text',
     'note_progress', 'one_cell', 'openers', 'option', 'part_cycles', 'peek_seed', 'phase',

@@ -21,6 +21,7 @@ from fastcore.basics import listify
 from ..base.cells import csv_source, openers
 from ..base.core import encoding_hint, option
 from ..base.disk import fingerprint
+from ..base.errors import meant
 from ..base.files import get_files
 from ..base.valid import valid_text
 
@@ -33,7 +34,8 @@ def _plain_name(path):
 
 def _files(path):
     "Pairs (file, does it come from a folder?)"
-    if not path.exists(): raise FileNotFoundError(f"There is no file or folder {path}")
+    if not path.exists():
+        raise FileNotFoundError(f"There is no file or folder {path}{meant(path)}")
     if not path.is_dir(): return [(path, False)]
     res = [(o, True) for o in get_files(path) if _known.search(_plain_name(o))]
     if res: return res

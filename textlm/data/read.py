@@ -17,6 +17,7 @@ from pathlib import Path
 from warnings import warn
 
 from ..base.core import encoding_hint, option
+from ..base.errors import meant
 from ..base.valid import valid_text
 
 # %% ../../nbs/data/29b_read.ipynb #ae762fe0
@@ -278,7 +279,7 @@ def read_table(
 ): # DataFrame of text, None for an empty cell; `index`: row in the file, the header's is 1
     "Read a table with every cell as it was typed; raises `ValueError` naming file and row"
     path = Path(path)
-    if not path.is_file(): raise FileNotFoundError(f"There is no file {path}")
+    if not path.is_file(): raise FileNotFoundError(f"There is no file {path}{meant(path)}")
     kind = _kind(path)
     if kind in ('.parquet', '.pq'): return _read_parquet(path)
     if kind=='.txt' and sep is None:

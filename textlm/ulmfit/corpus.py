@@ -21,6 +21,7 @@ from fastcore.foundation import L
 from ..base.columns import column_names, lacks_column
 from ..base.core import option, pick
 from ..base.disk import sha256_file
+from ..base.errors import meant
 from ..base.files import URLs, get_text_files, untar_data
 from ..data.block import CategoryBlock, MultiCategoryBlock, RegressionBlock
 from ..data.labels import ColReader
@@ -402,8 +403,8 @@ def open_corpus(
                          missing=missing, **table)
     path = untar_data(URLs.SAMPLE) if path is None else Path(path)
     if not path.is_dir():
-        raise FileNotFoundError(f"There is nothing at {path}; pass a folder, a CSV file or another "
-                                "table, or no path")
+        raise FileNotFoundError(f"There is nothing at {path}{meant(path)}; pass a folder, a CSV "
+                                "file or another table, or no path")
     _check_for_folder(text_col=(text_col, 'text'), label_col=(label_col, 'label'),
                       test_col=(test_col, 'is_test'), **{k: (v, None) for k,v in table.items()})
     return FolderCorpus(path, task, missing, seed, encoding or 'utf8')

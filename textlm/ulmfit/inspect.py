@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..base.command import console
 from ..base.disk import read_json
-from ..base.errors import FileError, file_errors
+from ..base.errors import FileError, file_errors, meant
 from ..base.tables import as_text_table
 from ..base.zips import stored_zip
 
@@ -114,7 +114,7 @@ def inspect_file(
 )->dict:  # What it holds, name to plain value, `kind` first; raises `FileError` for anything else
     "What a file or folder of textlm's holds, without building a model"
     file = Path(file)
-    if not file.exists(): raise FileNotFoundError(f"There is no file {file}")
+    if not file.exists(): raise FileNotFoundError(f"There is no file {file}{meant(file)}")
     if file.is_dir(): res = _folder(file)
     else: res = dict(_reader(file)(file), bytes=f'{file.stat().st_size:,}')
     res = {'kind': res['kind'], **res}

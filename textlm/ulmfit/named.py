@@ -12,6 +12,7 @@ __all__ = ['table_named', 'written_kind']
 import os, re, shlex
 from pathlib import Path
 
+from ..base.errors import meant
 from .targets import name_some
 
 # %% ../../nbs/ulmfit/58b_named.ipynb #345a0dee
@@ -58,7 +59,7 @@ def _refused(t, ending, there):
         f"--file {t} and --sep")
     if there: return ValueError(
         f"{t} is a file and does not end like a table. If it is one: --file {t}. {_as_text(t)}")
-    slip = f" (is it .{_meant(ending)}?)" if ending!=_meant(ending) else ''
+    slip = f" (is it .{_meant(ending)}?)" if ending!=_meant(ending) else meant(t)
     return ValueError(f"There is no file {t}{slip}. {_as_text(t)}")
 
 # %% ../../nbs/ulmfit/58b_named.ipynb #288744d0

@@ -23,6 +23,7 @@ from ..base.columns import no_column
 from ..base.command import console
 from ..base.core import encoding_hint, no_gc, option
 from ..base.disk import atomic_file
+from ..base.errors import meant
 from ..base.progress import phase, progress
 from ..base.valid import valid_text
 from ..data.read import read_table
@@ -92,8 +93,8 @@ def _find_artifact(path):
                          f"MODEL {path}, where MODEL is what textlm-ulmfit wrote")
     if path.is_file(): return path
     if not path.is_dir():
-        raise FileNotFoundError(f"There is no artifact {path}. textlm-ulmfit and learn.export() "
-                                "write one")
+        raise FileNotFoundError(f"There is no artifact {path}{meant(path)}. textlm-ulmfit and "
+                                "learn.export() write one")
     for o in _artifacts:
         if (path/o).is_file(): return path/o
     there = sorted(o.name + '/'*o.is_dir() for o in path.iterdir())
