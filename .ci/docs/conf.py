@@ -21,7 +21,7 @@ language = 'en'
 highlight_language = 'python3'
 
 nb_execution_mode = 'off'            # the notebooks carry the outputs they were tested with
-nb_merge_streams = True
+nb_merge_streams = False # text and tables stay in their order
 nb_render_markdown_format = 'myst'     # tables in the outputs of cells
 nb_output_stderr = 'remove'          # progress bars, which nobody watches here
 nb_metadata_to_fm = True             # each page's description
