@@ -13,7 +13,7 @@ from collections import Counter
 
 from ..base.core import format_time, option
 from ..base.tables import show_table
-from .targets import count_of
+from .targets import count_of, name_some
 
 # %% ../../nbs/ulmfit/57a_outcome.ipynb #c1e2f574
 def quicker_ways(
@@ -44,9 +44,8 @@ def never_found(
     found = {l for o in preds for l in _labels_of(o)}
     n = Counter(l for o in targets for l in _labels_of(o) if l not in found)
     if not n: return []
-    names = ', '.join(f'{l!r} ({count_of(k, "text")})' for l,k in n.most_common(5))
-    more = f' and {len(n)-5} more' if len(n)>5 else ''
-    return [f"Never predicted in the test: {names}{more}. More texts of them would help"]
+    names = name_some(f'{l!r} ({count_of(k, "text")})' for l,k in n.most_common())
+    return [f"Never predicted in the test: {names}. More texts of them would help"]
 
 def _changes(run):
     "What to ask for in another run"
